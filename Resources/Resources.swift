@@ -1,0 +1,28 @@
+/// The program's own data, compiled into the binary: no file has to be found at run time.
+///
+/// Each table's columns stand at its head.
+public enum Embedded {
+    public static var templates: String { text(PackageResources.templates_tsv) }
+    /// The milestones of R16.
+    public static var calendar: String { text(PackageResources.calendar_tsv) }
+    public static var offers: String { text(PackageResources.offers_tsv) }
+
+    public static var samplePartner: String { text(PackageResources.sample_partner_tsv) }
+    public static var sampleUsers: String { text(PackageResources.sample_users_tsv) }
+    public static var sampleResellers: String { text(PackageResources.sample_resellers_tsv) }
+    public static var sampleCustomers: String { text(PackageResources.sample_customers_tsv) }
+    public static var sampleStories: String { text(PackageResources.sample_stories_tsv) }
+
+    /// The words of a language by its code; nil for a language there is none of.
+    public static func words(_ language: String) -> String? {
+        switch language {
+        case "en": text(PackageResources.words_en_txt)
+        case "fr": text(PackageResources.words_fr_txt)
+        default: nil
+        }
+    }
+
+    private static func text(_ bytes: [UInt8]) -> String {
+        String(decoding: bytes, as: UTF8.self)
+    }
+}

@@ -1,0 +1,93 @@
+/// Which customers a list shows.
+public struct CustomerQuery: Equatable, Sendable {
+    /// Contained, whatever its case and accents, in the company name, a domain, the tenant id, the contact's name or
+    /// email, or an order number; empty for all.
+    public var text: String
+    /// Only these states; nil for all.
+    public var states: Set<AgreementState>?
+    /// Only this reseller's; nil for all.
+    public var resellerID: Int64?
+
+    public init(text: String = "", states: Set<AgreementState>? = nil, resellerID: Int64? = nil) {
+        self.text = text
+        self.states = states
+        self.resellerID = resellerID
+    }
+
+    /// True when it leaves nobody out.
+    public var isEverybody: Bool { text.isEmpty && states == nil && resellerID == nil }
+}
+
+/// Which part of a list is wanted. A list is positioned by key, never by counting rows.
+public enum ListAnchor: Equatable, Sendable {
+    case start
+    case end
+    /// The rows that follow this position.
+    case after(Int64)
+    /// The rows just before this position.
+    case before(Int64)
+    /// The row at this position, or the next one there is, and those that follow.
+    case from(Int64)
+}
+
+/// A customer as a row of the list.
+public struct CustomerRow: Equatable, Sendable, Identifiable {
+    public let id: Int64
+    /// Where the row stands in the order by name; a key, not a count.
+    public let position: Int64
+    public let tenantID: TenantID
+    public let companyName: String
+    public let domain: String
+    public let relationship: String
+    public let state: AgreementState
+    /// The date agreed of the confirmation in force, or of the outdated one.
+    public let dateAgreed: Day?
+    /// True while an order waits for the confirmation (R20).
+    public let hasWaitingCart: Bool
+
+    public init(
+        id: Int64, position: Int64, tenantID: TenantID, companyName: String, domain: String, relationship: String,
+        state: AgreementState, dateAgreed: Day?, hasWaitingCart: Bool
+    ) {
+        self.id = id
+        self.position = position
+        self.tenantID = tenantID
+        self.companyName = companyName
+        self.domain = domain
+        self.relationship = relationship
+        self.state = state
+        self.dateAgreed = dateAgreed
+        self.hasWaitingCart = hasWaitingCart
+    }
+}
+
+/// A run of neighbouring rows, in the order of names.
+public struct CustomerPage: Equatable, Sendable {
+    public var rows: [CustomerRow]
+    /// True when no row precedes the first.
+    public var reachesStart: Bool
+    /// True when no row follows the last.
+    public var reachesEnd: Bool
+
+    public init(rows: [CustomerRow] = [], reachesStart: Bool = true, reachesEnd: Bool = true) {
+        self.rows = rows
+        self.reachesStart = reachesStart
+        self.reachesEnd = reachesEnd
+    }
+}
+
+/// How many customers there are in each state on a day.
+public struct StateCounts: Equatable, Sendable {
+    public var byState: [AgreementState: Int]
+
+    public init(_ byState: [AgreementState: Int] = [:]) {
+        self.byState = byState
+    }
+
+    public subscript(state: AgreementState) -> Int { byState[state] ?? 0 }
+
+    public var total: Int { byState.values.reduce(0, +) }
+
+    /// Those whose next order would be refused or asked about.
+    public var unconfirmed: Int { self[.toConfirm] + self[.outdated] + self[.withdrawn] }
+}
