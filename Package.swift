@@ -7,7 +7,9 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "partner-desk",
-    dependencies: [],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+    ],
     targets: [
         .target(name: "Core", swiftSettings: strict),
         .target(
@@ -20,7 +22,14 @@ let package = Package(
                 .embedInCode("sample-stories.tsv"),
             ],
             swiftSettings: strict),
+        .target(
+            name: "Persistence", dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Resources"], swiftSettings: strict),
+        .testTarget(
+            name: "PersistenceTests",
+            dependencies: ["Persistence", "Resources", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

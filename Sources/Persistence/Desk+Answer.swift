@@ -1,0 +1,33 @@
+import Core
+import GRDB
+
+extension Desk {
+    /// Everything about one customer, as of today.
+    public func answer(customerID: Int64) throws -> CustomerAnswer {
+        let today = clock().today
+        return try store.read { database in
+            let customer = try require(customer: customerID, database)
+            let history = try AgreementHistory.fetch(database, customer: customerID, by: today)
+            let subscriptions = try database.cachedStatement(
+                sql: "SELECT * FROM subscription WHERE customer_id = ? ORDER BY status = 'deleted', name, id")
+            let orders = try database.cachedStatement(
+                sql: "SELECT * FROM purchase WHERE customer_id = ? ORDER BY id DESC")
+            return CustomerAnswer(
+                customer: customer, state: rule(on: today).state(of: history.standing, in: partner.cloud),
+                gate: Gate.answer(
+                    to: .purchase, partner: partner, history: history, channel: .dashboard, on: today,
+                    calendar: calendar),
+                history: history,
+                subscriptions: try Row.fetchAll(subscriptions, arguments: [customerID]).map(Subscription.init),
+                orders: try Row.fetchAll(orders, arguments: [customerID]).map(Order.init),
+                cart: try cart(customerID, database), userNames: try userNames(database))
+        }
+    }
+
+    private func userNames(_ database: Database) throws -> [String: String] {
+        let statement = try database.cachedStatement(sql: "SELECT login, name FROM user WHERE partner_id = ?")
+        return try Row.fetchAll(statement, arguments: [partner.id]).reduce(into: [:]) { names, row in
+            names[row["login"]] = row["name"]
+        }
+    }
+}

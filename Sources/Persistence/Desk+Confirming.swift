@@ -1,0 +1,106 @@
+import Core
+import GRDB
+
+extension Desk {
+    /// Records one confirmation: the row, the customer's standing, the activity, and the end of the draft, all or
+    /// nothing. When this returns, it survives a power cut.
+    ///
+    /// - Throws: `Refusal` by R4–R11, R16, R19; `StoreProblem`.
+    public func recordConfirmation(_ request: ConfirmationRequest) throws -> Confirmation {
+        try write(.confirm) { database, moment in try record(request, in: database, at: moment) }
+    }
+
+    /// What `recordConfirmation` does, as a part of a larger transaction.
+    func record(_ request: ConfirmationRequest, in database: Database, at moment: Moment) throws -> Confirmation {
+        let customer = try require(customer: request.customerID, database)
+        let history = try AgreementHistory.fetchAll(database, customer: customer.id)
+        let known = history.recorded(by: moment.today)
+        let template = try Confirming.decide(
+            request, by: actor, for: customer, of: partner, history: known, at: moment, calendar: calendar)
+        let confirmation = try insert(request, template, database, moment)
+        try Standings.update(
+            customer: customer.id, partner: partner.id, from: history,
+            to: AgreementHistory(
+                confirmations: history.confirmations + [confirmation], withdrawals: history.withdrawals), database)
+        try database.execute(
+            sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?", arguments: [customer.id, actor.user.login])
+        let previous = known.inForce.first { $0.type == template.type }
+        try record(activity(confirmation, previous, request), in: database, at: moment)
+        return confirmation
+    }
+
+    private func insert(
+        _ request: ConfirmationRequest, _ template: AgreementTemplate, _ database: Database, _ moment: Moment
+    ) throws -> Confirmation {
+        let person = request.acceptance.person
+        try database.execute(
+            sql: """
+                INSERT INTO confirmation (partner_id, customer_id, template_id, type, date_agreed, first_name,
+                    last_name, email, phone, confirmed_by, on_behalf_of, confirmed_at, channel)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                partner.id, request.customerID, template.id, template.type.rawValue,
+                request.acceptance.dateAgreed.description, person.firstName, person.lastName, person.email,
+                person.phone, actor.user.login, request.onBehalfOf, moment.instant.description,
+                request.channel.rawValue,
+            ])
+        return Confirmation(
+            id: database.lastInsertedRowID, customerID: request.customerID, templateID: template.id,
+            type: template.type, acceptance: request.acceptance, confirmedBy: actor.user.login,
+            onBehalfOf: request.onBehalfOf, confirmedAt: moment.instant, channel: request.channel)
+    }
+
+    private func activity(
+        _ confirmation: Confirmation, _ previous: Confirmation?, _ request: ConfirmationRequest
+    ) -> Activity {
+        func text(_ confirmation: Confirmation) -> String {
+            let person = confirmation.acceptance.person
+            return [confirmation.acceptance.dateAgreed.description, person.fullName, person.email, person.phone]
+                .filter { !$0.isEmpty }.joined(separator: ", ")
+        }
+        var detail = ["type": confirmation.type.rawValue, "new": text(confirmation)]
+        detail["old"] = previous.map(text)
+        detail["channel"] = confirmation.channel.rawValue
+        detail["onBehalfOf"] = confirmation.onBehalfOf
+        if request.personIsCustomers { detail["personIsCustomers"] = "yes (R6)" }
+        return Activity(.confirmed, customer: confirmation.customerID, detail)
+    }
+
+    /// What the form needs: who is the contact, what is in force, what was left half filled.
+    ///
+    /// - Throws: the refusal that would meet the confirmation anyway, before anything is typed (R7, R8, R16, R19).
+    public func formMaterial(customerID: Int64) throws -> FormMaterial {
+        let moment = clock()
+        if store.isReadOnly { throw Refusal.storeIsReadOnly }
+        try Confirming.mayConfirm(actor, partner, moment)
+        guard let template = rule(on: moment.today).preferred else { throw Refusal.nothingToConfirm(moment.today) }
+        return try store.read { database in
+            let customer = try require(customer: customerID, database)
+            let inForce = try AgreementHistory.fetch(database, customer: customerID, by: moment.today).inForce
+                .first { $0.type == template.type }
+            let by = try inForce.map { try User.fetch(database, login: $0.confirmedBy, partner: partner.id) }
+            return FormMaterial(
+                customer: customer, template: template, inForce: inForce, draft: try draft(customerID, database),
+                last: try lastPerson(database), confirmedByName: by??.name)
+        }
+    }
+
+    private func lastPerson(_ database: Database) throws -> AcceptanceForm? {
+        let sql = "SELECT * FROM confirmation WHERE partner_id = ? AND confirmed_by = ? ORDER BY id DESC LIMIT 1"
+        guard let row = try Row.fetchOne(database, sql: sql, arguments: [partner.id, actor.user.login]) else {
+            return nil
+        }
+        let acceptance = try Confirmation(row).acceptance
+        var form = AcceptanceForm(contact: acceptance.person)
+        form.dateAgreed = acceptance.dateAgreed.description
+        return form
+    }
+
+    func require(customer id: Int64, _ database: Database) throws -> Customer {
+        guard let customer = try Customer.fetch(database, id: id, partner: partner.id) else {
+            throw Refusal.noSuchCustomer(String(id))
+        }
+        return customer
+    }
+}

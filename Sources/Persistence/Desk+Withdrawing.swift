@@ -1,0 +1,47 @@
+import Core
+import GRDB
+
+extension Desk {
+    /// Withdraws a customer's confirmations and cancels all of its subscriptions (R14): all or nothing.
+    ///
+    /// - Returns: the subscriptions that were cancelled.
+    @discardableResult
+    public func withdraw(customerID: Int64, reason: String) throws -> [Subscription] {
+        try write(.withdraw) { database, moment in
+            try withdraw(customerID: customerID, reason: reason, database, moment)
+        }
+    }
+
+    /// What `withdraw` does, as a part of a larger transaction.
+    func withdraw(
+        customerID: Int64, reason: String, _ database: Database, _ moment: Moment
+    ) throws -> [Subscription] {
+        let customer = try require(customer: customerID, database)
+        let history = try AgreementHistory.fetchAll(database, customer: customer.id)
+        let rows = try Row.fetchAll(
+            database, sql: "SELECT * FROM subscription WHERE customer_id = ? AND status <> 'deleted'",
+            arguments: [customer.id])
+        let cancelled = try rows.map(Subscription.init)
+        try database.execute(
+            sql: """
+                INSERT INTO withdrawal (partner_id, customer_id, reason, withdrawn_by, withdrawn_at)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [partner.id, customer.id, reason, actor.user.login, moment.instant.description])
+        try database.execute(
+            sql: "UPDATE subscription SET status = 'deleted', auto_renews = 0 WHERE customer_id = ?",
+            arguments: [customer.id])
+        let withdrawal = Withdrawal(
+            customerID: customer.id, reason: reason, withdrawnBy: actor.user.login, withdrawnAt: moment.instant)
+        try Standings.update(
+            customer: customer.id, partner: partner.id, from: history,
+            to: AgreementHistory(
+                confirmations: history.confirmations, withdrawals: history.withdrawals + [withdrawal]), database)
+        try record(
+            Activity(
+                .withdrawn, customer: customer.id,
+                ["reason": reason, "old": cancelled.map { "\($0.name) × \($0.seats)" }.joined(separator: "; ")]),
+            in: database, at: moment)
+        return cancelled
+    }
+}

@@ -1,0 +1,44 @@
+import Core
+import GRDB
+
+/// The order of the lists: by folded name, each customer at a numbered position within its partner's own band.
+///
+/// Positions are keys with gaps, so that a customer can come in between two others; when a gap is used up, the band
+/// is numbered anew. The full-text index uses the same numbers, which is why its matches come out in order of names.
+enum ListOrder {
+    /// Positions a partner may use; bands of different partners never meet (R9).
+    static func band(of partner: Int64) -> ClosedRange<Int64> {
+        (partner << 44)...(((partner + 1) << 44) - 1)
+    }
+
+    /// The room left between two neighbours when many come at once.
+    static let gap: Int64 = 64
+
+    /// Ends each part of the searched text, twice at the very end: every letter, the last one too, then begins a
+    /// trigram, which is how one and two letters are found.
+    static let separator = "\u{1F}"
+
+    /// The searched text of a customer: folded; the name comes first, so that these texts sort as the names do.
+    static func searchText(
+        name: String, domain: String, otherDomains: [String], tenantID: TenantID, contact: Contact?, orders: [String]
+    ) -> String {
+        var parts = [name, domain] + otherDomains + [tenantID.digits]
+        if let contact { parts += [contact.fullName, contact.email] }
+        parts += orders
+        let text = parts.map(SearchText.fold).joined(separator: separator)
+        return text + separator + separator
+    }
+}
+
+extension ListAnchor {
+    /// The position the wanted rows lie beyond, and the direction they are read in.
+    func bounds(in band: ClosedRange<Int64>) -> (beyond: Int64, isForward: Bool) {
+        switch self {
+        case .start: (band.lowerBound - 1, true)
+        case .end: (band.upperBound + 1, false)
+        case .after(let position): (max(position, band.lowerBound - 1), true)
+        case .before(let position): (min(position, band.upperBound + 1), false)
+        case .from(let position): (max(position - 1, band.lowerBound - 1), true)
+        }
+    }
+}

@@ -1,0 +1,88 @@
+import Core
+import GRDB
+
+/// Standings by number, and the sums that count customers on any day without looking at one of them.
+enum Standings {
+    /// The day before all days, from which every customer counts as having nothing on record.
+    static let beginning = "0000-00-00"
+
+    static func all(_ database: Database) throws -> [Int64: Standing] {
+        let statement = try database.cachedStatement(sql: "SELECT id, templates, is_withdrawn FROM standing")
+        return try Row.fetchAll(statement).reduce(into: [:]) { all, row in
+            let templates: String = row["templates"]
+            all[row["id"]] = Standing(
+                templateIDs: templates.split(separator: " ").map(String.init), isWithdrawn: row["is_withdrawn"])
+        }
+    }
+
+    /// The number of a standing, given one when it has none.
+    static func number(of standing: Standing, _ database: Database) throws -> Int64 {
+        if let known = try all(database).first(where: { $0.value == standing })?.key { return known }
+        try database.execute(
+            sql: "INSERT INTO standing (templates, is_withdrawn) VALUES (?, ?)",
+            arguments: [standing.templateIDs.joined(separator: " "), standing.isWithdrawn])
+        return database.lastInsertedRowID
+    }
+
+    /// Brings a customer's number and the sums up to date after its history changed from `old` to `new`.
+    static func update(
+        customer: Int64, partner: Int64, from old: AgreementHistory, to new: AgreementHistory, _ database: Database
+    ) throws {
+        for (history, sign) in [(old, -1), (new, 1)] {
+            for (day, standing, step) in steps(of: history) {
+                try add(step * sign, on: day, standing: try number(of: standing, database), partner: partner, database)
+            }
+        }
+        try database.execute(
+            sql: "UPDATE customer SET standing_id = ? WHERE id = ?",
+            arguments: [try number(of: new.standing, database), customer])
+    }
+
+    static func add(
+        _ customers: Int, on day: String, standing: Int64, partner: Int64, _ database: Database
+    ) throws {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO standing_change (partner_id, day, standing_id, customers) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET customers = customers + excluded.customers
+                """)
+        try statement.execute(arguments: [partner, day, standing, customers])
+    }
+
+    /// Each change of standing a history went through: leaving one, coming to the next.
+    private static func steps(of history: AgreementHistory) -> [(day: String, standing: Standing, step: Int)] {
+        let days = Set(history.confirmations.map(\.confirmedAt.day) + history.withdrawals.map(\.withdrawnAt.day))
+        var standing = Standing()
+        var steps: [(String, Standing, Int)] = []
+        for day in days.sorted() {
+            let next = history.recorded(by: day).standing
+            guard next != standing else { continue }
+            steps += [(day.description, standing, -1), (day.description, next, 1)]
+            standing = next
+        }
+        return steps
+    }
+}
+
+extension Desk {
+    /// How many customers there are in each state today, from sums by day: its cost grows with the days on record,
+    /// not with the customers.
+    public func counts() throws -> StateCounts {
+        let today = clock().today
+        let rule = rule(on: today)
+        return try store.readList { database in
+            let standings = try Standings.all(database)
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT standing_id, sum(customers) AS customers FROM standing_change
+                    WHERE partner_id = ? AND day <= ? GROUP BY standing_id
+                    """)
+            var counts = StateCounts()
+            for row in try Row.fetchAll(statement, arguments: [partner.id, today.description]) {
+                guard let standing = standings[row["standing_id"]] else { continue }
+                counts.byState[rule.state(of: standing, in: partner.cloud), default: 0] += row["customers"] as Int
+            }
+            return counts
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import Core
+import Foundation
+import GRDB
+
+/// The SQLite file: opened, brought up to date, and closed with this value. The only door to SQLite.
+///
+/// Two connections: one writes, the other serves the lists, so that a list's query can be interrupted without touching
+/// a write. Write-ahead log, foreign keys, `synchronous=FULL`: what was committed survives a power cut.
+public final class Store: Sendable {
+    public let path: String
+    public let rulebook: Rulebook
+    public let isReadOnly: Bool
+    let writer: DatabaseQueue
+    let reader: DatabaseQueue
+
+    /// How long a write waits for another process before it gives up, in seconds.
+    static let patience: TimeInterval = 10
+
+    /// Opens the store at `path`, making it and its folder where there is none (file mode 0600, folder 0700).
+    ///
+    /// - Throws: `StoreProblem`; nothing is left behind then but, at most, an empty folder.
+    public init(path: String, rulebook: Rulebook, readOnly: Bool = false) throws {
+        self.path = path
+        self.rulebook = rulebook
+        isReadOnly = readOnly
+        if readOnly {
+            guard FileManager.default.fileExists(atPath: path) else { throw StoreProblem.missing(path: path) }
+        } else {
+            try Store.prepareFile(at: path)
+        }
+        do {
+            writer = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: readOnly))
+            try writer.inDatabase { try Store.check($0, path: path) }
+            if !readOnly { try Schema.migrate(writer, path: path) }
+            reader = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
+        } catch let error as DatabaseError {
+            throw StoreProblem(error, path: path)
+        }
+    }
+
+    /// Runs one whole write: all of it is durable when this returns, or none of it happened.
+    func write<Value>(_ updates: (Database) throws -> Value) throws -> Value {
+        if isReadOnly { throw Refusal.storeIsReadOnly }
+        return try perform {
+            var result: Value?
+            try writer.inTransaction(.immediate) {
+                result = try updates($0)
+                return .commit
+            }
+            guard let result else { throw StoreProblem.failed(path: path, reason: "") }
+            return result
+        }
+    }
+
+    /// Reads what is committed, on the connection that also writes.
+    func read<Value>(_ value: (Database) throws -> Value) throws -> Value {
+        try perform { try writer.inDatabase { database in try Store.inSnapshot(database, value) } }
+    }
+
+    /// Reads for a list; `interruptLists` ends it early.
+    func readList<Value>(_ value: (Database) throws -> Value) throws -> Value {
+        try perform { try reader.inDatabase { database in try Store.inSnapshot(database, value) } }
+    }
+
+    /// Makes the list query under way, if any, end with `CancellationError`.
+    public func interruptLists() {
+        reader.interrupt()
+    }
+
+    /// Merges, in small steps, what single changes left in pieces of the search index; for idle moments.
+    public func tidy() throws {
+        if isReadOnly { return }
+        while try write({ try SearchIndex.tidy($0) }) {}
+    }
+
+    private func perform<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as DatabaseError {
+            if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
+            throw StoreProblem(error, path: path)
+        }
+    }
+
+    // Several statements that answer one question must see the same state.
+    private static func inSnapshot<Value>(
+        _ database: Database, _ value: (Database) throws -> Value
+    ) throws -> Value {
+        var result: Result<Value, any Error>?
+        try database.inTransaction(.deferred) {
+            result = Result { try value(database) }
+            return .commit
+        }
+        guard let result else { throw CancellationError() }
+        return try result.get()
+    }
+
+    private static func configuration(readOnly: Bool) -> Configuration {
+        var configuration = Configuration()
+        configuration.label = readOnly ? "lists" : "store"
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(patience)
+        if !readOnly { configuration.journalMode = .wal }
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
+        }
+        return configuration
+    }
+
+    private static func prepareFile(at path: String) throws {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        do {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw StoreProblem.folder(path: folder, reason: error.localizedDescription)
+        }
+        // SQLite gives its journal files the mode of the database: made by us, none is ever readable to others.
+        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else {
+            throw StoreProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+        close(descriptor)
+    }
+
+    private static func check(_ database: Database, path: String) throws {
+        let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+        let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)") ?? true
+        guard mark == Schema.applicationID || (mark == 0 && isEmpty) else { throw StoreProblem.notAStore(path: path) }
+        if try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 > Schema.version {
+            throw StoreProblem.newer(path: path)
+        }
+    }
+}
+
+extension StoreProblem {
+    /// SQLite's result code as what a person can act on.
+    init(_ error: DatabaseError, path: String) {
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
+            case .SQLITE_NOTADB: .notAStore(path: path)
+            case .SQLITE_CORRUPT: .damaged(path: path)
+            case .SQLITE_FULL: .diskFull(path: path)
+            case .SQLITE_READONLY: .readOnly(path: path)
+            case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_IOERR:
+                .cannotOpen(path: path, reason: error.message ?? "")
+            default: .failed(path: path, reason: error.message ?? error.description)
+            }
+    }
+}

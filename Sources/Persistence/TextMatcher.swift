@@ -1,0 +1,94 @@
+import Core
+import GRDB
+
+/// Finds the positions whose searched text contains what was typed.
+///
+/// Three letters and more go through the full-text index of trigrams: a few of the rarest are looked up and the text
+/// itself decides, which is quicker than asking for all of them. One and two letters first walk the list, where common
+/// ones are found at once; only when the walk finds too few are the trigrams that begin with them looked up.
+struct TextMatcher {
+    private let needles: [String]
+
+    /// Nil when there is nothing to look for.
+    init?(_ text: String) {
+        let folded = SearchText.fold(text.filter { !HostileText.isIn(String($0)) })
+        let needle = String(folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        guard !needle.isEmpty else { return nil }
+        needles = [needle] + TextMatcher.tenantDigits(in: needle)
+    }
+
+    /// A tenant id, or a part of one, as it is read aloud: hexadecimal digits in groups.
+    private static func tenantDigits(in needle: String) -> [String] {
+        let digits = needle.filter { $0.isHexDigit && $0.isASCII }
+        let others = needle.filter { !($0.isHexDigit && $0.isASCII) }
+        guard digits.count >= 4, !others.isEmpty, others.allSatisfy({ " -{}".contains($0) }) else { return [] }
+        return [digits]
+    }
+
+    func positions(in span: PositionSpan, _ database: Database) throws -> [Int64] {
+        if span.isEmpty { return [] }
+        return try span.nearest(
+            needles.map { needle in
+                needle.unicodeScalars.count < 3
+                    ? try short(needle, span, database) : try long(needle, span, database)
+            })
+    }
+
+    private func long(_ needle: String, _ span: PositionSpan, _ database: Database) throws -> [Int64] {
+        let trigrams = try SearchFrequency.telling(needle, database)
+        return try match(trigrams.map(quoted).joined(separator: " AND "), containing: needle, span, database)
+    }
+
+    /// The rows walked over before the index is asked.
+    private static let walk = 2000
+
+    private func short(_ needle: String, _ span: PositionSpan, _ database: Database) throws -> [Int64] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT position FROM (
+                    SELECT position, text FROM search WHERE position BETWEEN ? AND ?
+                    ORDER BY position \(span.direction) LIMIT \(TextMatcher.walk)
+                ) WHERE instr(text, ?) > 0 LIMIT ?
+                """)
+        let walked = try Int64.fetchAll(
+            statement, arguments: [span.range.lowerBound, span.range.upperBound, needle, span.limit])
+        if walked.count == span.limit { return walked }
+        let terms = try terms(beginning: needle, database)
+        if terms.isEmpty { return [] }
+        return try match(terms.map(quoted).joined(separator: " OR "), containing: nil, span, database)
+    }
+
+    private func terms(beginning prefix: String, _ database: Database) throws -> [String] {
+        guard let end = TextMatcher.successor(of: prefix) else { return [] }
+        let statement = try database.cachedStatement(sql: "SELECT term FROM search_terms WHERE term >= ? AND term < ?")
+        return try String.fetchAll(statement, arguments: [prefix, end])
+    }
+
+    private func match(
+        _ expression: String, containing needle: String?, _ span: PositionSpan, _ database: Database
+    ) throws -> [Int64] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT f.rowid FROM search_index f CROSS JOIN search s ON s.position = f.rowid
+                WHERE f.search_index MATCH ? AND f.rowid BETWEEN ? AND ? \(needle == nil ? "" : "AND instr(s.text, ?) > 0")
+                ORDER BY f.rowid \(span.direction) LIMIT ?
+                """)
+        var arguments: StatementArguments = [expression, span.range.lowerBound, span.range.upperBound]
+        if let needle { arguments += [needle] }
+        return try Int64.fetchAll(statement, arguments: arguments + [span.limit])
+    }
+
+    private func quoted(_ term: String) -> String {
+        "\"\(term.replacing("\"", with: "\"\""))\""
+    }
+
+    /// The first text after all that begin with `prefix`; nil where there is none.
+    private static func successor(of prefix: String) -> String? {
+        guard let last = prefix.unicodeScalars.last else { return nil }
+        let next = last.value == 0xD7FF ? 0xE000 : last.value + 1
+        guard let scalar = Unicode.Scalar(next) else { return nil }
+        var text = String.UnicodeScalarView(prefix.unicodeScalars.dropLast())
+        text.append(scalar)
+        return String(text)
+    }
+}
