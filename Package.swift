@@ -25,11 +25,20 @@ let package = Package(
         .target(
             name: "Persistence", dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        .target(name: "Drawing", swiftSettings: strict),
+        .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+        .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Resources"], swiftSettings: strict),
         .testTarget(
             name: "PersistenceTests",
             dependencies: ["Persistence", "Resources", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
+        .testTarget(
+            name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Pictures"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CNcurses"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,29 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+
+#include <stdio.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <unistd.h>
+
+bool curses_describes(const char *name, int output) {
+    int failure;
+    return setupterm(name, output, &failure) == OK;
+}
+
+int curses_width(wchar_t character) { return wcwidth(character); }
+
+SCREEN *curses_new_terminal(int output, int input) {
+    FILE *out = output == STDOUT_FILENO ? stdout : fdopen(output, "w");
+    FILE *in = input == STDIN_FILENO ? stdin : fdopen(input, "r");
+    if (out == NULL || in == NULL) return NULL;
+    return newterm(NULL, out, in);
+}
+
+bool terminal_size(int descriptor, int *width, int *height) {
+    struct winsize size;
+    if (ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+    *width = size.ws_col;
+    *height = size.ws_row;
+    return true;
+}

@@ -1,0 +1,140 @@
+import CNcurses
+import Drawing
+
+/// Hands canvases to ncurses, which sends the terminal what differs.
+@MainActor
+struct Screen {
+    private let looks: [Look]
+    private let isUTF8: Bool
+    private var shown: Canvas?
+    private var isCursorVisible = true
+
+    /// Takes over the screen that ncurses has just started.
+    init(isUTF8: Bool, useColor: Bool) {
+        self.isUTF8 = isUTF8
+        looks = Self.makeLooks(colors: useColor && has_colors() ? Self.startColors() : 0)
+    }
+
+    /// Brings the canvas onto the terminal, in one update.
+    mutating func show(_ canvas: Canvas) {
+        let height = min(canvas.size.height, Int(curses_lines()))
+        let previous = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+        for y in 0..<height {
+            if let span = changedSpan(of: canvas, from: previous, row: y) { put(canvas, row: y, columns: span) }
+        }
+        placeCursor(canvas.cursor)
+        wnoutrefresh(curses_screen())
+        doupdate()
+        shown = canvas
+    }
+
+    /// Sends everything anew with the next canvas.
+    mutating func forget() {
+        shown = nil
+        curses_repaint()
+    }
+
+    /// Repaints what was shown last.
+    func repaint() {
+        curses_repaint()
+        doupdate()
+    }
+
+    private mutating func placeCursor(_ cursor: Point?) {
+        if (cursor != nil) != isCursorVisible {
+            isCursorVisible = cursor != nil
+            curs_set(isCursorVisible ? 1 : 0)
+        }
+        if let cursor { wmove(curses_screen(), Int32(cursor.y), Int32(cursor.x)) }
+    }
+
+    /// The columns of the row to write, from the first that differs to the last, cutting no wide glyph in two.
+    private func changedSpan(of canvas: Canvas, from previous: Canvas?, row y: Int) -> Range<Int>? {
+        let width = min(canvas.size.width, Int(curses_columns()))
+        guard let previous else { return 0..<width }
+        let old = previous.row(y)
+        let new = canvas.row(y)
+        let offset = new.startIndex
+        guard var first = (0..<width).first(where: { old[offset + $0] != new[offset + $0] }),
+            var last = (0..<width).last(where: { old[offset + $0] != new[offset + $0] })
+        else { return nil }
+        while first > 0, old[offset + first].width == 0 || new[offset + first].width == 0 { first -= 1 }
+        while last + 1 < width, old[offset + last + 1].width == 0 || new[offset + last + 1].width == 0 { last += 1 }
+        return first..<last + 1
+    }
+
+    private func put(_ canvas: Canvas, row y: Int, columns: Range<Int>) {
+        var line: [cchar_t] = []
+        line.reserveCapacity(columns.count + 1)
+        for x in columns {
+            let cell = canvas[x: x, y: y]
+            if cell.width > 0 { append(cell, to: &line, room: columns.upperBound - x) }
+        }
+        mvwadd_wchnstr(curses_screen(), Int32(y), Int32(columns.lowerBound), line, Int32(line.count))
+    }
+
+    private func append(_ cell: Cell, to line: inout [cchar_t], room: Int) {
+        let look = looks[Int(cell.style.rawValue)]
+        if let ascii = cell.glyph.asciiValue, (0x20..<0x7F).contains(ascii) {
+            line.append(cchar_t(ascii, look))
+            return
+        }
+        var scalars = cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+        // The C library counts for ncurses; where it would count otherwise than the canvas, the row would shift.
+        let holds =
+            isUTF8 && Int(cell.width) <= room && curses_width(scalars[0]) == Int32(cell.width)
+            && scalars.dropFirst().allSatisfy { curses_width($0) == 0 }
+        if holds {
+            scalars.append(0)
+            var complex = cchar_t()
+            setcchar(&complex, scalars, look.attributes, look.pair, nil)
+            line.append(complex)
+        } else {
+            let mark = isUTF8 ? wchar_t(0xFFFD) : wchar_t(0x3F)
+            for _ in 0..<min(Int(cell.width), room) { line.append(cchar_t(mark, look)) }
+        }
+    }
+}
+
+/// A style as ncurses knows it.
+private struct Look {
+    var attributes: attr_t
+    var pair: Int16
+}
+
+extension cchar_t {
+    fileprivate init(_ character: some BinaryInteger, _ look: Look) {
+        self.init()
+        setcchar(&self, [wchar_t(character), 0], look.attributes, look.pair, nil)
+    }
+}
+
+extension Screen {
+    /// Lets ncurses use colours on the terminal's own background; answers how many there are.
+    private static func startColors() -> Int {
+        start_color()
+        use_default_colors()
+        return Int(curses_colors())
+    }
+
+    private static func makeLooks(colors: Int) -> [Look] {
+        var pairs: [Int16: Int16] = [:]
+        return Style.allCases.map { style in
+            let appearance = Appearance.of(style, colors: colors)
+            var look = Look(attributes: attributes(appearance.attributes), pair: 0)
+            guard let foreground = appearance.foreground else { return look }
+            look.pair = pairs[foreground] ?? Int16(pairs.count + 1)
+            if pairs.updateValue(look.pair, forKey: foreground) == nil { init_pair(look.pair, foreground, -1) }
+            return look
+        }
+    }
+
+    private static func attributes(_ attributes: Appearance.Attributes) -> attr_t {
+        var result: attr_t = 0
+        if attributes.contains(.bold) { result |= curses_bold() }
+        if attributes.contains(.dim) { result |= curses_dim() }
+        if attributes.contains(.reverse) { result |= curses_reverse() }
+        if attributes.contains(.underline) { result |= curses_underline() }
+        return result
+    }
+}
