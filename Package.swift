@@ -22,6 +22,7 @@ let package = Package(
                 .embedInCode("sample-stories.tsv"),
             ],
             swiftSettings: strict),
+        .target(name: "Interchange", swiftSettings: strict),
         .target(
             name: "Persistence", dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: strict),
@@ -30,6 +31,7 @@ let package = Package(
         .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Resources"], swiftSettings: strict),
+        .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
         .testTarget(
             name: "PersistenceTests",
             dependencies: ["Persistence", "Resources", .product(name: "GRDB", package: "GRDB.swift")],
