@@ -7,8 +7,11 @@ let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 let package = Package(
     name: "partner-desk",
+    products: [.executable(name: "partner-desk", targets: ["partner-desk"])],
     dependencies: [
-        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0")
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     ],
     targets: [
         .target(name: "Core", swiftSettings: strict),
@@ -22,6 +25,7 @@ let package = Package(
                 .embedInCode("sample-stories.tsv"),
             ],
             swiftSettings: strict),
+        .target(name: "Wording", dependencies: ["Core", "Resources"], swiftSettings: strict),
         .target(name: "Interchange", swiftSettings: strict),
         .target(
             name: "Persistence", dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
@@ -29,8 +33,28 @@ let package = Package(
         .target(name: "Drawing", swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
         .target(name: "Terminal", dependencies: ["Drawing", "CNcurses"], swiftSettings: strict),
+        .target(name: "Dashboard", dependencies: ["Core", "Drawing", "Wording"], swiftSettings: strict),
+        .executableTarget(
+            name: "partner-desk",
+            dependencies: [
+                "Core", "Dashboard", "Drawing", "Interchange", "Persistence", "Resources", "Terminal", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "desk-bench",
+            dependencies: [
+                "Core", "Persistence", "Resources",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                // SQLite alone, for the bare commit that a confirmation is measured against.
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
         .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Resources"], swiftSettings: strict),
+        .testTarget(
+            name: "WordingTests", dependencies: ["Wording", "Dashboard", "partner-desk"], swiftSettings: strict),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
         .testTarget(
             name: "PersistenceTests",
@@ -41,6 +65,14 @@ let package = Package(
         ),
         .testTarget(
             name: "TerminalTests", dependencies: ["Terminal", "Drawing", "CNcurses"], swiftSettings: strict),
+        .testTarget(
+            name: "DashboardTests", dependencies: ["Dashboard", "Resources", "TestSupport"],
+            exclude: [
+                "Customer/Pictures", "Customers/Pictures", "Form/Pictures", "Frame/Pictures", "Order/Pictures",
+                "Welcome/Pictures",
+            ], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["TestSupport", "Wording", "partner-desk"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -9,6 +9,8 @@ public final class CustomerStaging {
     private let partner: Int64
     private let insertion: Statement
     private let added = "state = 'added'"
+    /// How many were taken in.
+    private(set) var rows = 0
 
     init(_ database: Database, partner: Int64) throws {
         self.database = database
@@ -34,6 +36,7 @@ public final class CustomerStaging {
     ///
     /// - Parameter line: where the row stands in the file; no two rows share a line.
     public func add(_ facts: CustomerFacts, line: Int) throws {
+        rows += 1
         let contact = facts.contact
         try insertion.execute(arguments: [
             line, facts.tenantID.description, facts.companyName, facts.domain,

@@ -8,6 +8,17 @@ public enum ImportOutcome: Equatable, Sendable {
     case repeats(line: Int)
 }
 
+/// Rows were lost on the way, which must not be: nothing of the file was imported.
+public struct ImportMiscount: Error, Equatable {
+    public let read: Int
+    public let accounted: Int
+
+    public init(read: Int, accounted: Int) {
+        self.read = read
+        self.accounted = accounted
+    }
+}
+
 extension Desk {
     /// Imports customers as one transaction: all rows that were staged, or none, also when the process is killed.
     ///
@@ -26,6 +37,9 @@ extension Desk {
                 let staging = try CustomerStaging(database, partner: partner.id)
                 try stage(staging)
                 counts = try staging.settle(report: report)
+                guard counts.read == staging.rows else {
+                    throw ImportMiscount(read: staging.rows, accounted: counts.read)
+                }
                 if isRehearsal { throw Rehearsed() }
                 try staging.apply(as: self, at: moment)
                 guard counts.added + counts.updated > 0 else { return }
@@ -40,6 +54,7 @@ extension Desk {
         } catch is Rehearsed {
             return counts
         }
+        store.foldLog()
         return counts
     }
 

@@ -16,20 +16,54 @@ extension Desk {
     /// - Throws: at a shut gate R20's refusal (code 13605); the cart is then kept and marked as waiting, and the refusal
     ///   is in the activity log, so that no order fails silently.
     public func placeOrder(customerID: Int64, skipsConfirmation: Bool) throws -> Order {
+        try buy(customerID, skipsConfirmation) { cart in
+            Purchase(bought: cart, left: Cart(customerID: customerID), keptWhenRefused: cart)
+        }
+    }
+
+    /// Buys one line apart from what is in the customer's cart, which stays; a refused line joins the cart.
+    ///
+    /// - Throws: as the order of a cart does.
+    public func placeOrder(of line: OrderLine, customerID: Int64, skipsConfirmation: Bool) throws -> Order {
+        let offer = try store.rulebook.catalogue.require(line.offerID)
+        return try buy(customerID, skipsConfirmation) { cart in
+            var bought = Cart(customerID: customerID)
+            try bought.set(offer, seats: line.seats)
+            var left = cart
+            left.lines.removeAll { $0.offerID == offer.id }
+            var kept = cart
+            try kept.set(offer, seats: line.seats)
+            return Purchase(bought: bought, left: left, keptWhenRefused: kept)
+        }
+    }
+
+    private struct Purchase {
+        let bought: Cart
+        /// What stays in the cart afterwards.
+        let left: Cart
+        /// The cart when the gate refuses.
+        let keptWhenRefused: Cart
+    }
+
+    private func buy(
+        _ customerID: Int64, _ skipsConfirmation: Bool, _ purchase: (Cart) throws -> Purchase
+    ) throws -> Order {
         let outcome: Result<Order, Refusal> = try write(.order) { database, moment in
             let customer = try require(customer: customerID, database)
-            let cart = try cart(customerID, database) ?? Cart(customerID: customerID)
-            try cart.check(in: store.rulebook.catalogue)
+            let purchase = try purchase(try cart(customerID, database) ?? Cart(customerID: customerID))
+            try purchase.bought.check(in: store.rulebook.catalogue)
             let isFirst = try Bool.fetchOne(
                 database, sql: "SELECT NOT EXISTS (SELECT 1 FROM purchase WHERE customer_id = ?)",
                 arguments: [customerID])
             let refusal = try gateRefusal(
                 isFirst == true ? .purchaseForNewCustomer : .purchase, customer, skipsConfirmation, database, moment)
             if let refusal {
-                try keepWaiting(cart, refusal, database, moment)
+                try keepWaiting(purchase.keptWhenRefused, refusal, database, moment)
                 return .failure(refusal)
             }
-            return .success(try insertOrder(of: cart, customer: customerID, database, moment))
+            let order = try insertOrder(of: purchase.bought, customer: customerID, database, moment)
+            try save(purchase.left, database, moment)
+            return .success(order)
         }
         return try outcome.get()
     }
@@ -110,7 +144,6 @@ extension Desk {
                     name: offer.name, seats: line.seats, status: .active, autoRenews: true, startedOn: moment.today,
                     endsOn: offer.termEnd(from: moment.today), orderID: order.id), database)
         }
-        try save(Cart(customerID: customer), database, moment)
         try SearchIndex.refresh(customer: customer, database)
         try record(
             Activity(.orderPlaced, customer: customer, ["order": order.number, "new": text(cart)]), in: database,

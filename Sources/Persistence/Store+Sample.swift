@@ -43,6 +43,13 @@ private struct Seeding {
         }
     }
 
+    /// Who sold what the stories tell of.
+    private func seller() throws -> String {
+        try String.fetchOne(
+            database, sql: "SELECT login FROM user WHERE partner_id = ? AND role = ? ORDER BY login",
+            arguments: [partner.id, Role.salesAgent.rawValue]) ?? systemLogin
+    }
+
     func addCustomers(_ table: String, resellers: String) throws {
         var resellerIDs: [String: Int64] = [:]
         for row in try TableRow.rows(of: resellers, columns: 4) {
@@ -96,7 +103,7 @@ private struct Seeding {
                 customerID: id, reason: "The customer ended the contract", database, then)
         case .bought(let offer, let seats, let status):
             let line = OrderLine(offerID: offer.id, seats: seats)
-            let desk = try desk(as: systemLogin)
+            let desk = try desk(as: seller())
             let order = try desk.insertOrder(of: Cart(customerID: id, lines: [line]), customer: id, database, then)
             try database.execute(
                 sql: """

@@ -1,5 +1,6 @@
 import Core
 import Foundation
+import Glibc
 import GRDB
 
 /// The SQLite file: opened, brought up to date, and closed with this value. The only door to SQLite.
@@ -38,6 +39,22 @@ public final class Store: Sendable {
         }
     }
 
+    deinit { close() }
+
+    /// Ends the use of the store; what is asked of it afterwards fails.
+    public func close() {
+        // The connection that closes last folds the write-ahead log in, and one that only reads cannot. A failure
+        // leaves the log to whoever opens the store next.
+        try? reader.close()
+        try? writer.close()
+    }
+
+    /// Folds the write-ahead log into the file: after a large write, so that no later start has to read it.
+    func foldLog() {
+        // Another process that is just reading keeps the log; the last one to close folds it in.
+        _ = try? writer.inDatabase { try $0.checkpoint(.truncate) }
+    }
+
     /// Runs one whole write: all of it is durable when this returns, or none of it happened.
     func write<Value>(_ updates: (Database) throws -> Value) throws -> Value {
         if isReadOnly { throw Refusal.storeIsReadOnly }
@@ -65,6 +82,12 @@ public final class Store: Sendable {
     /// Makes the list query under way, if any, end with `CancellationError`.
     public func interruptLists() {
         reader.interrupt()
+    }
+
+    /// Makes the write whose statement is under way, if any, end with `CancellationError`; its transaction is undone.
+    /// May be called from any thread.
+    public func interruptWrite() {
+        writer.interrupt()
     }
 
     /// Merges, in small steps, what single changes left in pieces of the search index; for idle moments.
@@ -100,10 +123,11 @@ public final class Store: Sendable {
         configuration.label = readOnly ? "lists" : "store"
         configuration.readonly = readOnly
         configuration.busyMode = .timeout(patience)
-        if !readOnly { configuration.journalMode = .wal }
         configuration.prepareDatabase { database in
+            // Not by `journalMode`, which also lowers `synchronous`: a commit would no longer survive a power cut.
+            if !readOnly { try database.execute(sql: "PRAGMA journal_mode = WAL") }
             try database.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
+                sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -8000")
         }
         return configuration
     }
@@ -121,7 +145,7 @@ public final class Store: Sendable {
         guard descriptor >= 0 else {
             throw StoreProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
-        close(descriptor)
+        Glibc.close(descriptor)
     }
 
     private static func check(_ database: Database, path: String) throws {

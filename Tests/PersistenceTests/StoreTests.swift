@@ -1,9 +1,10 @@
 import Core
 import Foundation
 import GRDB
-import Persistence
 import Resources
 import Testing
+
+@testable import Persistence
 
 @Suite struct StoreTests {
     /// The file by a connection of its own, as another program would open it.
@@ -24,10 +25,13 @@ import Testing
 
     @Test func whatIsCommittedSurvivesAPowerCut() throws {
         let test = try TestDesk()
-        let settings = try other(test).inDatabase { database in
-            try ["journal_mode", "foreign_key_check"].map { try String.fetchOne(database, sql: "PRAGMA \($0)") }
+        let settings = try test.store.read { database in
+            try ["journal_mode", "synchronous", "foreign_keys"].map {
+                try String.fetchOne(database, sql: "PRAGMA \($0)")
+            }
         }
-        #expect(settings == ["wal", nil])
+        // 2 is FULL.
+        #expect(settings == ["wal", "2", "1"])
     }
 
     @Test func aNewerStoreIsLeftAlone() throws {

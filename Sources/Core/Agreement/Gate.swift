@@ -40,7 +40,7 @@ public enum Gate {
     ) -> GateClosing.Reason {
         if let outdated = inForce.first { return .outdated(outdated, since: rule.satisfiedSince) }
         if let withdrawal = history.withdrawals.last { return .withdrawn(withdrawal) }
-        return .nothingOnRecord(since: rule.demandedSince)
+        return .nothingOnRecord(since: rule.demand == .required ? rule.demandedSince : nil)
     }
 }
 
@@ -91,6 +91,7 @@ public enum GateOpening: Equatable, Sendable {
 /// Why the gate is shut, or asks.
 public struct GateClosing: Equatable, Sendable {
     public enum Reason: Equatable, Sendable {
+        /// With the day since which a confirmation is required; nil while it is optional.
         case nothingOnRecord(since: Day?)
         case outdated(Confirmation, since: Day?)
         case withdrawn(Withdrawal)

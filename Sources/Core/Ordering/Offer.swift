@@ -63,10 +63,13 @@ public struct Catalogue: Equatable, Sendable {
         return offer
     }
 
-    /// Offers whose name, category or id contains the text, whatever its case and accents.
+    /// Offers whose name or category contains the text, whatever its case and accents, or whose id begins with it.
     public func search(_ text: String) -> [Offer] {
         let wanted = SearchText.fold(text)
         if wanted.isEmpty { return offers }
-        return offers.filter { SearchText.fold("\($0.name) \($0.category) \($0.id)").contains(wanted) }
+        return offers.filter { offer in
+            SearchText.fold(offer.name).contains(wanted) || SearchText.fold(offer.category).contains(wanted)
+                || offer.id.hasPrefix(wanted)
+        }
     }
 }

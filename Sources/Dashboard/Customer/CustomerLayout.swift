@@ -1,0 +1,69 @@
+import Core
+import Drawing
+
+/// Where the parts of the customer's screen lie, and the lines of its page.
+struct CustomerLayout {
+    /// The verdict, always in sight.
+    let head: Rect
+    let headTexts: [SignedText]
+    /// One column, or two side by side where the screen is wide, which scroll together.
+    let columns: [Rect]
+    let pages: [[PageLine]]
+
+    private static let widthForTwo = 110
+    private static let heightForGaps = 30
+    /// A label and a Microsoft ID.
+    private static let factsWidth = 52
+    private static let gap = 3
+
+    init(_ rect: Rect, _ answer: CustomerAnswer, _ setting: Setting) {
+        let inside = rect.inset(horizontally: 2, vertically: 1)
+        headTexts = CustomerLayout.headTexts(of: answer, setting)
+        let wanted = SignedText.height(of: headTexts, width: inside.width)
+        let (head, below) = inside.splitTop(min(wanted, max(1, inside.height / 2)))
+        self.head = head
+        // A line stands between the verdict and the page.
+        let page = below.splitTop(1).rest
+        let isRoomy = rect.height >= CustomerLayout.heightForGaps
+        if rect.width >= CustomerLayout.widthForTwo {
+            // Subscriptions have more to say side by side than facts do.
+            let (left, rest) = page.splitLeft(max(CustomerLayout.factsWidth, page.width * 2 / 5))
+            let right = rest.splitLeft(CustomerLayout.gap).rest
+            columns = [left, right]
+            pages = [
+                CustomerSheet.column(CustomerSheet(answer, setting, width: left.width).record, isRoomy: isRoomy),
+                CustomerSheet.column(CustomerSheet(answer, setting, width: right.width).business, isRoomy: isRoomy),
+            ]
+        } else {
+            columns = [page]
+            let sheet = CustomerSheet(answer, setting, width: page.width)
+            pages = [CustomerSheet.column(sheet.record + sheet.business, isRoomy: isRoomy)]
+        }
+    }
+
+    /// The lines that are visible at once.
+    var height: Int { columns[0].height }
+
+    /// The lines there are.
+    var total: Int { pages.map(\.count).max() ?? 0 }
+
+    var furthestScroll: Int { max(0, total - height) }
+
+    func row(ofSubscription place: Int) -> Int? {
+        pages.lazy.compactMap { page in page.firstIndex { $0.subscription == place } }.first
+    }
+
+    func subscription(at point: Point, scroll: Int) -> Int? {
+        for (column, page) in zip(columns, pages) where column.contains(point) {
+            let row = min(scroll, furthestScroll) + point.y - column.y
+            return page.indices.contains(row) ? page[row].subscription : nil
+        }
+        return nil
+    }
+
+    private static func headTexts(of answer: CustomerAnswer, _ setting: Setting) -> [SignedText] {
+        let verdict = answer.verdict(in: setting)
+        guard !answer.gate.isOpen, setting.refusal(of: .confirm) == nil else { return [verdict] }
+        return [verdict, SignedText(sign: nil, style: .plain, text: setting.words(CustomerWord.confirmHint))]
+    }
+}

@@ -1,0 +1,18 @@
+import Wording
+
+/// What the customer's screen says.
+enum CustomerWord: String, WordSet {
+    static let section = "customer"
+
+    // Headings
+    case account, agreement, history, subscriptions, orders, waitingCart, cart
+    // Facts
+    case microsoftID, domains, country, contact, reseller, agreementType, agreed, recorded
+    case onBehalfOf, superseded, endedByWithdrawal, withdrawn
+    case none, noSubscriptions, noOrders
+    case renews, ends, ended, line, moreAbove, moreBelow
+    // Changing seats
+    case confirmHint, change, nothingChanged, confirmFirst, confirmOrSkip, mayChangeNow, changed, underWay
+    // The summary for a ticket
+    case copied, instant, state, inForce, fact
+}

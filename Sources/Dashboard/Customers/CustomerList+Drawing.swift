@@ -1,0 +1,164 @@
+import Core
+import Drawing
+import Wording
+
+extension CustomerList {
+    func draw(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        let layout = layout(in: rect, setting: setting)
+        drawSearch(on: &canvas, in: layout.search, setting: setting)
+        drawTitles(on: &canvas, layout, setting: setting)
+        drawRows(on: &canvas, layout, setting: setting)
+        drawEmpty(on: &canvas, in: layout.rows, setting: setting)
+        if case .states(let choice) = focus { drawStates(choice, on: &canvas, in: rect, setting: setting) }
+    }
+
+    private func layout(in rect: Rect, setting: Setting) -> CustomerListLayout {
+        // A national cloud, or a day before the programme, makes all customers “not applicable”, and no other ones.
+        let isNotApplicable = window.rows.first?.state == .notApplicable
+        let states = isNotApplicable ? [.notApplicable] : AgreementState.allCases.filter { $0 != .notApplicable }
+        let width = states.map { Columns.width(of: setting.words.name(of: $0)) }.max() ?? 0
+        return CustomerListLayout(rect, stateWidth: width + 4)
+    }
+
+    // MARK: - Above the rows
+
+    private func drawSearch(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        let words = setting.words
+        var inside = rect.inset(horizontally: 1, vertically: 0)
+        let status = status(in: setting)
+        let statusWidth = canvas.write(status, at: inside.origin, limit: inside.width, align: .trailing)
+        inside = inside.splitRight(statusWidth == 0 ? 0 : statusWidth + 2).rest
+        let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
+        if searchLine.isEmpty, !isSearching {
+            let hint = inside.splitLeft(used + 2).rest
+            canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
+            return
+        }
+        canvas.write(setting.glyphs.prompt, at: Point(x: inside.x + used + 1, y: inside.y), style: .label)
+        let field = inside.splitLeft(used + 3).rest
+        if isSearching { canvas.fill(field, .focused) }
+        let shown = searchLine.visible(columns: field.width) { Columns.width(of: $0) }
+        canvas.write(shown.text, at: field.origin, style: isSearching ? .focused : .value, limit: field.width)
+        if isSearching { canvas.cursor = Point(x: field.x + shown.cursorColumn, y: field.y) }
+    }
+
+    /// The filter in force, and how many match where that is known: a search is never counted to its end.
+    private func status(in setting: Setting) -> [(String, Style)] {
+        var runs: [(String, Style)] = []
+        if let state = query.states?.first {
+            runs.append(("\(setting.glyphs.sign(of: state)) \(setting.words.name(of: state))", state.style))
+        }
+        if let count = matchCount {
+            let separator = runs.isEmpty ? "" : " \(setting.glyphs.separator) "
+            runs.append((separator + setting.words(CustomerListWord.matches, count: count), .secondary))
+        }
+        return runs
+    }
+
+    private var matchCount: Int? {
+        guard shownQuery == query else { return nil }
+        if window.isComplete { return window.rows.count }
+        guard query.text.isEmpty, let counts else { return nil }
+        guard let states = query.states else { return counts.total }
+        return states.reduce(0) { $0 + counts[$1] }
+    }
+
+    private func drawTitles(on canvas: inout Canvas, _ layout: CustomerListLayout, setting: Setting) {
+        let words = setting.words
+        func title(_ text: String, _ column: Rect?) {
+            guard let column else { return }
+            let point = Point(x: column.x, y: layout.titles.y)
+            canvas.write(text, at: point, style: .heading, limit: column.width)
+        }
+        title(words(CustomerListWord.company), layout.company)
+        title(words(CustomerListWord.domain), layout.domain)
+        title(words(CustomerListWord.relationship), layout.relationship)
+        title(words(CustomerListWord.state), layout.state)
+        title(words(CustomerListWord.dateAgreed), layout.dateAgreed)
+        title(words(NameWord.columnTenantID), layout.tenantID)
+    }
+
+    // MARK: - The rows
+
+    private func drawRows(on canvas: inout Canvas, _ layout: CustomerListLayout, setting: Setting) {
+        let finder = MatchFinder(shownQuery?.text ?? "")
+        let names = Dictionary(
+            uniqueKeysWithValues: AgreementState.allCases.map {
+                ($0, "\(setting.glyphs.sign(of: $0)) \(setting.words.name(of: $0))")
+            })
+        let places = window.visible(lines: layout.rows.height)
+        for (index, line) in places {
+            let row = window.rows[index]
+            let rect = layout.rows.row(line)
+            draw(row, state: names[row.state] ?? "", on: &canvas, at: rect.y, layout, finder, setting.glyphs)
+            if row.id == window.unfolded {
+                let area = layout.rows.splitTop(line + 1).rest.splitTop(RowWindow.detailLines).top
+                drawDetails(of: row, on: &canvas, in: area, finder, setting: setting)
+            }
+            if index == window.selection {
+                canvas.restyle(rect, .selected)
+                if focus == .list { canvas.cursor = Point(x: layout.company?.x ?? rect.x, y: rect.y) }
+            }
+        }
+        drawMarks(places.map(\.index), on: &canvas, in: layout.rows.splitRight(1).right)
+    }
+
+    private func draw(
+        _ row: CustomerRow, state: String, on canvas: inout Canvas, at y: Int, _ layout: CustomerListLayout,
+        _ finder: MatchFinder, _ glyphs: GlyphSet
+    ) {
+        if let column = layout.company {
+            canvas.write(finder.runs(in: row.companyName, style: .plain), at: column.at(y), limit: column.width)
+        }
+        if let column = layout.domain {
+            canvas.write(finder.runs(in: row.domain, style: .plain), at: column.at(y), limit: column.width)
+        }
+        if let column = layout.relationship {
+            canvas.write(row.relationship, at: column.at(y), style: .secondary, limit: column.width)
+        }
+        if let column = layout.state {
+            canvas.write(state, at: column.at(y), style: row.state.style, limit: column.width - 2)
+            if row.hasWaitingCart {
+                canvas.write(glyphs.cart, at: Point(x: column.maxX - 1, y: y), style: .accent)
+            }
+        }
+        if let column = layout.dateAgreed, let day = row.dateAgreed {
+            canvas.write(day.description, at: column.at(y), limit: column.width)
+        }
+        if let column = layout.tenantID {
+            canvas.write(finder.runs(in: row.tenantID.description, style: .secondary), at: column.at(y))
+        }
+    }
+
+    /// Marks at the edge say that the list goes on above or below.
+    private func drawMarks(_ shown: [Int], on canvas: inout Canvas, in edge: Rect) {
+        guard let first = shown.first, let last = shown.last, !edge.isEmpty else { return }
+        if first > 0 || !window.reachesStart { canvas.write(canvas.glyphs.moreAbove, at: edge.origin, style: .accent) }
+        if last < window.rows.count - 1 || !window.reachesEnd {
+            canvas.write(canvas.glyphs.moreBelow, at: Point(x: edge.x, y: edge.maxY - 1), style: .accent)
+        }
+    }
+
+    /// Why there is no row, and what to do.
+    private func drawEmpty(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        guard let shownQuery, window.rows.isEmpty else { return }
+        let words = setting.words
+        let state = shownQuery.states?.first.map { words.name(of: $0) }
+        let sentence =
+            switch (shownQuery.text, state) {
+            case ("", nil): words(CustomerListWord.noCustomers)
+            case ("", let state?): words(CustomerListWord.nobodyInState, state)
+            case (let text, nil): words(CustomerListWord.nobodyContains, text)
+            case (let text, let state?): words(CustomerListWord.nobodyInStateContains, text, state)
+            }
+        let area = rect.inset(horizontally: 4, vertically: 2)
+        for (row, line) in zip(area.rows, TextFlow.lines(sentence, width: area.width)) {
+            canvas.write(line, at: row.origin, limit: row.width)
+        }
+    }
+}
+
+extension Rect {
+    /// The left end of the area's line in row `y` of the canvas.
+    fileprivate func at(_ y: Int) -> Point { Point(x: x, y: y) }
+}

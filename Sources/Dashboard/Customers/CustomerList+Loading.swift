@@ -1,0 +1,142 @@
+import Core
+import Drawing
+
+/// What is asked of the store, and what becomes of its answers.
+extension CustomerList {
+    /// Asks for the first rows.
+    mutating func open(in setting: Setting) -> [Effect] {
+        replaceRows(.start, landing: .first, in: setting)
+    }
+
+    /// Other customers than before: from the first of them on.
+    mutating func askAnew(in setting: Setting) -> [Effect] {
+        stopWaiting()
+        return replaceRows(.start, landing: .first, in: setting)
+    }
+
+    mutating func goToStart(in setting: Setting) -> [Effect] {
+        if window.reachesStart { return move(by: -window.rows.count, in: setting) }
+        return replaceRows(.start, landing: .first, in: setting)
+    }
+
+    mutating func goToEnd(in setting: Setting) -> [Effect] {
+        if window.reachesEnd { return move(by: window.rows.count, in: setting) }
+        return replaceRows(.end, landing: .last, in: setting)
+    }
+
+    /// The same rows, as they are now.
+    private mutating func refresh(in setting: Setting) -> [Effect] {
+        if let asked = requests.replacement {
+            return replaceRows(asked.anchor, landing: asked.landing, in: setting)
+        }
+        return replaceRows(window.rows.first.map { .from($0.position) } ?? .start, landing: .same, in: setting)
+    }
+
+    private mutating func replaceRows(
+        _ anchor: ListAnchor, landing: RowWindow.Landing, in setting: Setting
+    ) -> [Effect] {
+        let screens = 3 * Self.lines(in: setting)
+        let limit = landing == .same ? max(screens, window.rows.count) : screens
+        let ticket = requests.replace(anchor, landing: landing)
+        return [.ask(.customers(query, anchor, limit: limit, ticket: ticket))]
+    }
+
+    /// Lets go of rows far away, and asks for more before the edge is on the screen: one page each way at a time.
+    mutating func keepStocked(in setting: Setting) -> [Effect] {
+        guard requests.replacement == nil else { return [] }
+        let lines = Self.lines(in: setting)
+        window.trim(lines: lines)
+        let short = window.runsShort(lines: lines)
+        var effects: [Effect] = []
+        if short.below, requests.following == nil, let position = window.rows.last?.position {
+            let ticket = requests.follow(position)
+            effects.append(.ask(.customers(query, .after(position), limit: lines, ticket: ticket)))
+        }
+        if short.above, requests.preceding == nil, let position = window.rows.first?.position {
+            let ticket = requests.precede(position)
+            effects.append(.ask(.customers(query, .before(position), limit: lines, ticket: ticket)))
+        }
+        return effects
+    }
+}
+
+// MARK: - Waiting
+
+extension CustomerList {
+    /// True while the rows are about to be others, or the selection is on its way beyond them.
+    var isWaiting: Bool {
+        if let asked = requests.replacement, asked.landing != .same { return true }
+        return distanceLeft != 0
+    }
+
+    mutating func stopWaiting() {
+        distanceLeft = 0
+        waitingKeys = []
+    }
+
+    /// The movement and the keys that waited for rows.
+    private mutating func goOn(in setting: Setting) -> [Effect] {
+        var effects = move(by: distanceLeft, in: setting)
+        while !waitingKeys.isEmpty, !isWaiting, focus == .list {
+            effects += handle(.key(waitingKeys.removeFirst()), in: setting) ?? []
+        }
+        return effects
+    }
+}
+
+// MARK: - Answers
+
+extension CustomerList {
+    mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
+        switch answer {
+        case .customers(let page, let ticket): return take(page, ticket: ticket, in: setting)
+        case .counts(let counts): self.counts = counts
+        case .customer(let answer): return take(answer, in: setting)
+        case .confirmed, .ordered, .refused(.gateShut, _): return refresh(in: setting)
+        case .cartSaved(let cart):
+            let row = window.rows.first { $0.id == cart.customerID }
+            if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
+        case .failed(_, .customers(_, _, _, let ticket)): giveUp(ticket)
+        case .form, .draftSaved, .draftDiscarded, .seatsChanged, .opened, .refused, .failed: break
+        }
+        return []
+    }
+
+    private mutating func take(_ page: CustomerPage, ticket: Int, in setting: Setting) -> [Effect] {
+        switch requests.arrival(of: ticket) {
+        case .stale: return []
+        case .replacement(let landing):
+            if query != shownQuery { fold() }
+            shownQuery = query
+            window.replace(with: page, landing: landing, lines: Self.lines(in: setting))
+            // All that was loaded is gone, such as the last customers of a state: there are others before them.
+            if page.rows.isEmpty, !page.reachesStart { return replaceRows(.end, landing: .last, in: setting) }
+        case .preceding(let position):
+            if window.rows.first?.position == position { window.prepend(page) }
+        case .following(let position):
+            if window.rows.last?.position == position { window.append(page) }
+        }
+        return goOn(in: setting)
+    }
+
+    private mutating func take(_ answer: CustomerAnswer, in setting: Setting) -> [Effect] {
+        if answer.customer.id == window.unfolded { details = answer }
+        let row = window.rows.first { $0.id == answer.customer.id }
+        guard let row, row.state != answer.state, requests.replacement == nil else { return [] }
+        return refresh(in: setting)
+    }
+
+    /// The store could not give the rows. Those of an older query are not shown in their place.
+    private mutating func giveUp(_ ticket: Int) {
+        guard requests.arrival(of: ticket) != .stale else { return }
+        stopWaiting()
+        guard requests.replacement == nil, query != shownQuery else { return }
+        shownQuery = nil
+        window = RowWindow()
+    }
+
+    private mutating func fold() {
+        window.unfolded = nil
+        details = nil
+    }
+}

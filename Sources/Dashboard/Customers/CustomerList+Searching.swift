@@ -1,0 +1,89 @@
+import Core
+import Drawing
+
+/// The search field and the choice of states: what decides who is listed.
+extension CustomerList {
+    enum SearchChange {
+        case edit(EditCommand)
+        case paste(String)
+        case clear
+    }
+
+    mutating func beginSearch() -> [Effect] {
+        stopWaiting()
+        focus = .search
+        return []
+    }
+
+    mutating func goToList() -> [Effect] {
+        focus = .list
+        return []
+    }
+
+    /// Asks anew when what is searched for changed; spaces around it do not count.
+    mutating func changeSearch(by change: SearchChange, in setting: Setting) -> [Effect] {
+        switch change {
+        case .edit(let command): _ = searchLine.perform(command)
+        case .paste(let text): _ = searchLine.perform(.paste(text.trimmed))
+        case .clear:
+            _ = searchLine.perform(.end)
+            _ = searchLine.perform(.killToStart)
+        }
+        let text = searchLine.text.trimmed
+        guard text != query.text else { return [] }
+        query.text = text
+        return askAnew(in: setting)
+    }
+}
+
+// MARK: - The states to show
+
+extension CustomerList {
+    /// Everybody, then each state alone.
+    static let choices: [AgreementState?] = [nil] + AgreementState.allCases
+
+    private var chosenState: AgreementState? { query.states?.first }
+
+    mutating func beginChoosingState() -> [Effect] {
+        stopWaiting()
+        focus = .states(Self.choices.firstIndex(of: chosenState) ?? 0)
+        return []
+    }
+
+    /// Moves among the choices.
+    mutating func choose(_ key: Key, at choice: Int) -> [Effect]? {
+        let last = Self.choices.count - 1
+        switch key {
+        case .up, .character("k"): focus = .states(max(0, choice - 1))
+        case .down, .character("j"): focus = .states(min(last, choice + 1))
+        case .character("f"): focus = .states(choice == last ? 0 : choice + 1)
+        case .home, .pageUp, .character("g"): focus = .states(0)
+        case .end, .pageDown, .character("G"): focus = .states(last)
+        // The question is answered or left before a letter means anything else.
+        case .character("q"): break
+        default: return nil
+        }
+        return []
+    }
+
+    mutating func takeChoice(in setting: Setting) -> [Effect] {
+        guard case .states(let choice) = focus else { return [] }
+        focus = .list
+        return show(states: Self.choices[choice].map { [$0] }, in: setting)
+    }
+
+    mutating func show(states: Set<AgreementState>?, in setting: Setting) -> [Effect] {
+        guard query.states != states else { return [] }
+        query.states = states
+        return askAnew(in: setting)
+    }
+}
+
+extension String {
+    /// Without the spaces and line ends around it.
+    fileprivate var trimmed: String {
+        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
+        else { return "" }
+        return String(self[first...last])
+    }
+}

@@ -1,0 +1,16 @@
+import Wording
+
+/// What the list of customers says.
+enum CustomerListWord: String, WordSet {
+    static let section = "customers"
+
+    case search, searchHint
+    case company, domain, relationship, state, dateAgreed
+    /// Counted: how many customers match.
+    case matches
+    case contact, reseller, seats, lastOrder, noContact, noReseller, noOrder
+    case filterTitle, everyState
+    case copied, nobodySelected
+    /// Why no row is there.
+    case noCustomers, nobodyContains, nobodyInState, nobodyInStateContains
+}

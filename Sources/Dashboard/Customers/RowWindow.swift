@@ -1,0 +1,159 @@
+import Core
+
+/// The part of a long list that is in memory: a few screens of rows around the selected one.
+///
+/// Rows come as pages of neighbours; what lies far from the screen is let go. So it holds no more of a million
+/// customers than of a thousand, and knows no row's number, only what its neighbours are.
+struct RowWindow: Equatable, Sendable {
+    /// Where the selection goes when all rows are replaced.
+    enum Landing: Equatable, Sendable {
+        case first, last
+        /// The same customer; one that is gone leaves it to the next.
+        case same
+    }
+
+    /// The lines that an unfolded row takes below its own.
+    static let detailLines = 6
+
+    private(set) var rows: [CustomerRow] = []
+    private(set) var reachesStart = true
+    private(set) var reachesEnd = true
+    private(set) var selection = 0
+    private var top = 0
+    /// The customer whose row shows more than one line.
+    var unfolded: Int64?
+
+    var selected: CustomerRow? { rows.indices.contains(selection) ? rows[selection] : nil }
+
+    /// True when the list has no other rows than these.
+    var isComplete: Bool { reachesStart && reachesEnd }
+
+    /// The lines of a row.
+    func height(of index: Int) -> Int {
+        rows[index].id == unfolded ? 1 + RowWindow.detailLines : 1
+    }
+
+    /// The first row on a screen of so many lines: the selected row is always there, with its details where they
+    /// fit, and no line stays empty while there is a row for it.
+    func firstVisible(lines: Int) -> Int {
+        guard !rows.isEmpty else { return 0 }
+        var first = max(0, min(top, selection, lastTop(lines: lines)))
+        var used = (first...selection).reduce(0) { $0 + height(of: $1) }
+        while used > lines, first < selection {
+            used -= height(of: first)
+            first += 1
+        }
+        return first
+    }
+
+    /// From this row on, the rows down to the last just fill the screen.
+    private func lastTop(lines: Int) -> Int {
+        var room = lines
+        var index = rows.count
+        while index > 0, height(of: index - 1) <= room {
+            room -= height(of: index - 1)
+            index -= 1
+        }
+        return index
+    }
+
+    /// The rows on a screen of so many lines, each with the line it begins on.
+    func visible(lines: Int) -> [(index: Int, line: Int)] {
+        var places: [(index: Int, line: Int)] = []
+        var line = 0
+        var index = firstVisible(lines: lines)
+        while index < rows.count, line < lines {
+            places.append((index, line))
+            line += height(of: index)
+            index += 1
+        }
+        return places
+    }
+}
+
+// MARK: - Moving
+
+extension RowWindow {
+    /// Moves the selection, and by more than a row the screen with it. Answers how far it still has to go: it stops
+    /// at the edge of what is loaded.
+    mutating func move(by distance: Int, lines: Int) -> Int {
+        guard !rows.isEmpty else { return 0 }
+        let wanted = selection + distance
+        let target = min(max(wanted, 0), rows.count - 1)
+        top = firstVisible(lines: lines)
+        if abs(distance) > 1 { top = max(0, top + target - selection) }
+        selection = target
+        top = firstVisible(lines: lines)
+        let isStopped = wanted < target ? !reachesStart : !reachesEnd
+        return isStopped ? wanted - target : 0
+    }
+
+    mutating func select(_ index: Int, lines: Int) {
+        guard rows.indices.contains(index) else { return }
+        top = firstVisible(lines: lines)
+        selection = index
+        top = firstVisible(lines: lines)
+    }
+}
+
+// MARK: - Loading
+
+extension RowWindow {
+    mutating func replace(with page: CustomerPage, landing: Landing, lines: Int) {
+        let before = selected
+        let line = selection - firstVisible(lines: lines)
+        rows = page.rows
+        reachesStart = page.reachesStart
+        reachesEnd = page.reachesEnd
+        switch landing {
+        case .first: selection = 0
+        case .last: selection = max(0, rows.count - 1)
+        case .same: selection = index(of: before)
+        }
+        top = landing == .same ? max(0, selection - line) : selection
+        top = firstVisible(lines: lines)
+    }
+
+    private func index(of row: CustomerRow?) -> Int {
+        guard let row else { return 0 }
+        return rows.firstIndex { $0.id == row.id } ?? rows.firstIndex { $0.position >= row.position }
+            ?? max(0, rows.count - 1)
+    }
+
+    /// Adds the rows that follow the last. No rows mean that there are none, whatever the page says.
+    mutating func append(_ page: CustomerPage) {
+        rows += page.rows
+        reachesEnd = page.reachesEnd || page.rows.isEmpty
+    }
+
+    /// Adds the rows before the first; what is on the screen stays there.
+    mutating func prepend(_ page: CustomerPage) {
+        rows.insert(contentsOf: page.rows, at: 0)
+        reachesStart = page.reachesStart || page.rows.isEmpty
+        selection += page.rows.count
+        top += page.rows.count
+    }
+
+    /// Whether less than a screen of rows is left above or below, where there are more.
+    func runsShort(lines: Int) -> (above: Bool, below: Bool) {
+        let first = firstVisible(lines: lines)
+        return (!reachesStart && first < lines, !reachesEnd && rows.count - first - lines < lines)
+    }
+
+    /// Lets go of what is more than two and a half screens away, down to one and a half, so that not every key does.
+    mutating func trim(lines: Int) {
+        let most = lines * 5 / 2
+        let kept = lines * 3 / 2
+        let first = firstVisible(lines: lines)
+        if rows.count - first - lines > most {
+            rows.removeLast(rows.count - first - lines - kept)
+            reachesEnd = false
+        }
+        if first > most {
+            rows.removeFirst(first - kept)
+            selection -= first - kept
+            top = kept
+            reachesStart = false
+        }
+    }
+}

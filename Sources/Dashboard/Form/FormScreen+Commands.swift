@@ -1,0 +1,70 @@
+import Core
+import Drawing
+import Wording
+
+extension FormScreen {
+    static let commands: [Command<FormScreen>] = [
+        Command(keys: [.function(9), .character("y"), .character("o")], title: .confirmAnyway, applies: \.isAsking) {
+            $0.confirmAnyway(in: $1)
+        },
+        Command(
+            keys: [.control("s")], title: .saveAndContinue, applies: \.isFilling,
+            hindrance: { _, setting in setting.refusal(of: .confirm).map(setting.words.sentence(for:)) },
+            run: { $0.save(in: $1) }),
+        Command(keys: [.escape], title: .cancel) { $0.leave(in: $1) },
+        Command(
+            keys: [.function(5)], title: .primaryContact, isInFooter: false, applies: \.isFilling,
+            hindrance: { form, setting in
+                form.material.customer.contact == nil ? setting.words(FormWord.noPrimaryContact) : nil
+            },
+            run: { form, setting in form.fillContact(in: setting) }),
+        Command(
+            keys: [.function(6)], title: .sameAsLast, isInFooter: false, applies: \.isFilling,
+            hindrance: { form, setting in form.material.last == nil ? setting.words(FormWord.noLast) : nil },
+            run: { form, setting in form.fillLast(in: setting) }),
+        Command(
+            keys: [.control("d")], title: .discardDraft, applies: \.isFilling,
+            hindrance: { form, setting in form.hasDraft ? nil : setting.words(FormWord.noDraft) },
+            run: { $0.discard(in: $1) }),
+        Command(keys: [.up], title: .dayAfter, isInFooter: false, applies: \.isOnDate) { $0.step(days: 1, in: $1) },
+        Command(keys: [.down], title: .dayBefore, isInFooter: false, applies: \.isOnDate) { $0.step(days: -1, in: $1) },
+        Command(keys: [.pageUp], title: .monthAfter, isInFooter: false, applies: \.isOnDate) {
+            $0.step(months: 1, in: $1)
+        },
+        Command(keys: [.pageDown], title: .monthBefore, isInFooter: false, applies: \.isOnDate) {
+            $0.step(months: -1, in: $1)
+        },
+        Command(keys: [.enter, .tab, .down], title: .nextField, isInFooter: false, applies: \.isFilling) {
+            $0.move(in: $1) { $0.move(by: 1) }
+        },
+        Command(keys: [.backTab, .up], title: .previousField, isInFooter: false, applies: \.isFilling) {
+            $0.move(in: $1) { $0.move(by: -1) }
+        },
+        Command(keys: [.control("z"), .control("_")], title: .undo, isInFooter: false, applies: \.isFilling) {
+            $0.perform(.undo, in: $1)
+        },
+        Command(keys: [.alt("z"), .control("r")], title: .redo, isInFooter: false, applies: \.isFilling) {
+            $0.perform(.redo, in: $1)
+        },
+        Command(keys: [.control("k")], title: .cutToEnd, isInFooter: false, applies: \.isFilling) {
+            $0.perform(.killToEnd, in: $1)
+        },
+        Command(keys: [.control("u")], title: .cutToStart, isInFooter: false, applies: \.isFilling) {
+            $0.perform(.killToStart, in: $1)
+        },
+        Command(keys: [.control("w")], title: .cutWord, isInFooter: false, applies: \.isFilling) {
+            $0.perform(.killWordBack, in: $1)
+        },
+        Command(keys: [.control("y")], title: .bringBack, isInFooter: false, applies: \.isFilling) {
+            $0.perform(.yank, in: $1)
+        },
+    ]
+
+    func hasCommand(for key: Key) -> Bool {
+        Self.commands.contains { $0.keys.contains(key) && $0.applies(self) }
+    }
+
+    private var isFilling: Bool { stage == .filling }
+    private var isOnDate: Bool { isFilling && fields.focus == .dateAgreed }
+    private var isAsking: Bool { if case .asking = stage { true } else { false } }
+}

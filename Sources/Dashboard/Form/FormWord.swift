@@ -1,0 +1,15 @@
+import Wording
+
+/// What the acceptance form says besides the names of its fields and the sentences about their entries.
+enum FormWord: String, WordSet {
+    static let section = "form"
+
+    case title, customer, customerThroughReseller, required, optional, dateHint
+    case inForce, draftOfEarlier, draftDiscarded, draftKept, noDraft
+    case primaryContact, noPrimaryContact, sameAsLast, noLast
+    /// How many fields are wrong.
+    case toCorrect
+    case filled, nothingFilled, full
+    case confirmed, unchangedSince, nothingRecorded, theirs, saving
+    case outsiderTitle, outsiderAnswer
+}

@@ -1,0 +1,221 @@
+import Core
+import Drawing
+import Wording
+
+/// The whole dashboard as a value: it answers events with effects and draws itself. It knows no store and no terminal.
+public struct Dashboard: Equatable, Sendable {
+    public private(set) var setting: Setting
+    var screens: [AnyScreen]
+    var dialog: Dialog?
+    var notice: Notice?
+    var counts: StateCounts?
+    /// Where a request under way leads once its answer is there.
+    private var awaited: Destination?
+    var size: Size {
+        didSet { setting.body = Frame(size).body.size }
+    }
+
+    /// A question or a page above the screen; the keys go to it alone.
+    enum Dialog: Equatable, Sendable {
+        case help(scroll: Int)
+        case leave
+    }
+
+    /// The dashboard of a partner, and what it asks for first.
+    public static func opening(_ setting: Setting, size: Size) -> (Dashboard, [Effect]) {
+        var dashboard = Dashboard(setting: setting, screens: [], size: size)
+        let effects = dashboard.start()
+        return (dashboard, effects)
+    }
+
+    /// The welcome to a store without a partner.
+    public static func welcome(_ setting: Setting, size: Size) -> Dashboard {
+        let welcome = Welcome(login: setting.actor.systemLogin, name: setting.actor.user.name)
+        return Dashboard(setting: setting, screens: [.welcome(welcome)], size: size)
+    }
+
+    private init(setting: Setting, screens: [AnyScreen], size: Size) {
+        self.setting = setting
+        self.screens = screens
+        self.size = size
+        self.setting.body = Frame(size).body.size
+    }
+
+    /// Takes one event in and says what is to be done about it, in order.
+    public mutating func handle(_ event: Event) -> [Effect] {
+        switch event {
+        case .input(let input): run(handle(input))
+        case .answer(let answer): run(take(answer))
+        }
+    }
+
+    /// Past midnight (UTC) the day goes on, unless it was chosen.
+    public mutating func follow(_ today: Day) {
+        setting.today = today
+    }
+
+    private mutating func start() -> [Effect] {
+        var list = CustomerList()
+        let effects = list.open(in: setting)
+        screens = [.customers(list)]
+        dialog = nil
+        awaited = nil
+        return effects + [.ask(.counts)]
+    }
+
+    private mutating func handle(_ input: Input) -> [Effect] {
+        if case .resize(let size) = input { self.size = size }
+        if case .key(let key) = input {
+            notice = nil
+            if dialog != nil { return answerDialog(key) }
+            switch key {
+            case .control("l"): return [.redraw]
+            case .control("c"): return leave()
+            case .function(1):
+                dialog = .help(scroll: 0)
+                return []
+            default: break
+            }
+        }
+        guard size.isLargeEnough else { return [] }
+        if case .paste = input, dialog != nil { return [] }
+        if case .mouse(let mouse) = input { return handle(mouse) }
+        let takesLetters = screens[screens.count - 1].takesLetters
+        if let effects = screens[screens.count - 1].handle(input, in: setting) { return effects }
+        guard case .key(let key) = input, !takesLetters || key == .escape else { return [] }
+        return handleGlobal(key)
+    }
+
+    /// The keys that mean the same everywhere, once the screen had no use for them.
+    private mutating func handleGlobal(_ key: Key) -> [Effect] {
+        switch key {
+        case .character("?"): dialog = .help(scroll: 0)
+        case .character("q"): return leave()
+        case .control("z"): return [.suspend]
+        case .escape: return screens.count > 1 ? [.go(.back)] : []
+        default: break
+        }
+        return []
+    }
+}
+
+extension Dashboard {
+    private mutating func leave() -> [Effect] {
+        guard screens.contains(where: \.holdsUnfinishedEntry) else { return [.quit] }
+        dialog = .leave
+        return []
+    }
+
+    private mutating func answerDialog(_ key: Key) -> [Effect] {
+        switch (dialog, key) {
+        case (.leave, .character("y")), (.leave, .character("o")), (.leave, .enter), (.leave, .control("c")):
+            return [.quit]
+        case (.help(let scroll), .down), (.help(let scroll), .character("j")):
+            dialog = .help(scroll: min(scroll + 1, helpReach))
+        case (.help(let scroll), .up), (.help(let scroll), .character("k")):
+            dialog = .help(scroll: max(0, scroll - 1))
+        default:
+            dialog = nil
+        }
+        return []
+    }
+
+    /// Clicks in the footer press the key they name; the rest is the screen's.
+    private mutating func handle(_ mouse: Mouse) -> [Effect] {
+        if dialog != nil {
+            switch mouse.kind {
+            case .wheelUp: return answerDialog(.up)
+            case .wheelDown: return answerDialog(.down)
+            case .press, .doubleClick: return answerDialog(.escape)
+            }
+        }
+        if mouse.kind == .press, let key = footerKey(at: mouse.position) { return handle(.key(key)) }
+        let body = Frame(size).body
+        guard body.contains(mouse.position) else { return [] }
+        let inside = Mouse(
+            kind: mouse.kind, position: Point(x: mouse.position.x - body.x, y: mouse.position.y - body.y))
+        return screens[screens.count - 1].handle(.mouse(inside), in: setting) ?? []
+    }
+}
+
+extension Dashboard {
+    private mutating func take(_ answer: Answer) -> [Effect] {
+        switch answer {
+        case .opened(let setting):
+            self.setting = setting
+            self.setting.body = Frame(size).body.size
+            return start()
+        case .counts(let counts):
+            self.counts = counts
+            return give(answer)
+        case .customer(let customer):
+            if awaited == .customer(customer.customer.id) {
+                show(.customer(CustomerScreen(customer)))
+            } else if awaited == .order(customer.customer.id) {
+                show(.order(OrderScreen(customer, in: setting)))
+            }
+            return give(answer)
+        case .form(let material):
+            if awaited == .form(material.customer.id) { show(.form(FormScreen(material, in: setting))) }
+            return []
+        case .confirmed(_, let customer):
+            let effects = give(answer) + give(.customer(customer))
+            if case .form = screens.last { screens.removeLast() }
+            return effects + [.ask(.counts)]
+        case .ordered(_, let customer), .seatsChanged(_, let customer):
+            return give(answer) + give(.customer(customer)) + [.ask(.counts)]
+        case .refused(let refusal, _):
+            awaited = nil
+            return [.tell(Notice(.refused, setting.words.sentence(for: refusal)))] + give(answer)
+        case .failed(let sentence, _):
+            awaited = nil
+            return [.tell(Notice(.refused, sentence))] + give(answer)
+        case .customers, .draftSaved, .draftDiscarded, .cartSaved:
+            return give(answer)
+        }
+    }
+
+    /// Every screen on the stack hears every answer: what lies below is up to date when one comes back to it.
+    private mutating func give(_ answer: Answer) -> [Effect] {
+        var effects: [Effect] = []
+        for index in screens.indices { effects += screens[index].take(answer, in: setting) }
+        return effects
+    }
+
+    private mutating func show(_ screen: AnyScreen) {
+        awaited = nil
+        screens.append(screen)
+    }
+
+    /// Carries out what concerns the dashboard alone and hands on the rest.
+    private mutating func run(_ effects: [Effect]) -> [Effect] {
+        var remaining: [Effect] = []
+        for effect in effects {
+            switch effect {
+            case .tell(let notice): self.notice = notice
+            case .go(.back): if screens.count > 1 { screens.removeLast() }
+            case .go(.customers): screens.removeSubrange(1...)
+            case .go(let destination):
+                awaited = destination
+                remaining.append(.ask(Dashboard.request(for: destination)))
+            default: remaining.append(effect)
+            }
+        }
+        return remaining
+    }
+
+    private static func request(for destination: Destination) -> Request {
+        switch destination {
+        case .form(let id): .form(id)
+        case .customer(let id), .order(let id): .customer(id)
+        case .customers, .back: .counts
+        }
+    }
+}
+
+extension AnyScreen {
+    /// True when leaving now would leave an entry half filled.
+    var holdsUnfinishedEntry: Bool {
+        if case .form(let form) = self { form.isTouched } else { false }
+    }
+}

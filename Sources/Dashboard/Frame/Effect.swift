@@ -1,0 +1,87 @@
+import Core
+import Drawing
+
+/// What a screen wants done; data, which the run loop alone carries out (never on the drawing thread).
+public enum Effect: Equatable, Sendable {
+    /// Another screen; the dashboard itself sees to it.
+    case go(Destination)
+    /// One line for the notice above the footer.
+    case tell(Notice)
+    /// Something of the store; an `Answer` comes back.
+    case ask(Request)
+    /// To the clipboard of the person's own terminal (OSC 52).
+    case copy(String)
+    case redraw
+    case suspend
+    case quit
+}
+
+/// Where a screen may lead.
+public enum Destination: Equatable, Sendable {
+    case customers
+    case customer(Int64)
+    case form(Int64)
+    case order(Int64)
+    /// The screen one came from.
+    case back
+}
+
+/// A line about what just happened.
+public struct Notice: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable {
+        case done, refused, information
+    }
+
+    public var kind: Kind
+    public var text: String
+
+    public init(_ kind: Kind, _ text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
+/// What is asked of the store.
+public enum Request: Equatable, Sendable {
+    /// Rows of the list. The ticket tells an answer that is still wanted from one that a newer key made stale.
+    case customers(CustomerQuery, ListAnchor, limit: Int, ticket: Int)
+    case counts
+    case customer(Int64)
+    case form(Int64)
+    case saveDraft(Int64, AcceptanceForm)
+    case discardDraft(Int64)
+    case confirm(ConfirmationRequest)
+    case saveCart(Cart)
+    case placeOrder(customerID: Int64, skipsConfirmation: Bool)
+    case changeSeats(subscriptionID: String, seats: Int, skipsConfirmation: Bool)
+    /// The first partner of an empty store.
+    case setUp(PartnerSetup)
+    /// The store of sample data in place of this one.
+    case openSample
+}
+
+/// What comes back.
+public enum Answer: Equatable, Sendable {
+    case customers(CustomerPage, ticket: Int)
+    case counts(StateCounts)
+    case customer(CustomerAnswer)
+    case form(FormMaterial)
+    case draftSaved(Int64)
+    case draftDiscarded(Int64)
+    case confirmed(Confirmation, CustomerAnswer)
+    case cartSaved(Cart)
+    case ordered(Order, CustomerAnswer)
+    case seatsChanged(Subscription, CustomerAnswer)
+    /// A partner was set up or the sample opened: everything starts anew in this setting.
+    case opened(Setting)
+    /// A rule refused it; nothing was changed.
+    case refused(Refusal, Request)
+    /// The store could not do it, with a sentence; nothing was changed.
+    case failed(String, Request)
+}
+
+/// What the dashboard is told.
+public enum Event: Equatable, Sendable {
+    case input(Input)
+    case answer(Answer)
+}

@@ -1,0 +1,72 @@
+import Drawing
+import Wording
+
+extension Dashboard {
+    private struct FooterItem {
+        let key: Key
+        let text: String
+        let columns: Range<Int>
+    }
+
+    func drawFooter(on canvas: inout Canvas, in rect: Rect) {
+        for item in footerItems(in: rect) {
+            let x = item.columns.lowerBound
+            let used = canvas.write(setting.words.label(of: item.key), at: Point(x: x, y: rect.y), style: .key)
+            canvas.write(item.text, at: Point(x: x + used + 1, y: rect.y), style: .secondary)
+        }
+    }
+
+    /// The key whose name stands at this point of the footer.
+    func footerKey(at point: Point) -> Key? {
+        let rect = Frame(size).footer
+        guard point.y == rect.y else { return nil }
+        return footerItems(in: rect).first { $0.columns.contains(point.x) }?.key
+    }
+
+    /// As many of the screen's commands as there is room for; help and quit always keep theirs.
+    private func footerItems(in rect: Rect) -> [FooterItem] {
+        let fixed = globalSummaries.filter(\.isInFooter).map { ($0.keys[0], setting.words($0.title)) }
+        let own = (screens.last?.summaries(in: setting) ?? []).filter { $0.isInFooter && $0.hindrance == nil }
+            .map { ($0.keys[0], setting.words($0.title)) }
+        func width(_ item: (Key, String)) -> Int {
+            Columns.width(of: setting.words.label(of: item.0)) + 1 + Columns.width(of: item.1) + 2
+        }
+        var room = rect.width - 1 - fixed.reduce(0) { $0 + width($1) }
+        var shown: [(Key, String)] = []
+        for item in own where width(item) <= room {
+            shown.append(item)
+            room -= width(item)
+        }
+        var x = rect.x + 1
+        return (shown + fixed).map { item in
+            defer { x += width(item) }
+            return FooterItem(key: item.0, text: item.1, columns: x..<(x + width(item) - 2))
+        }
+    }
+
+    /// What works on every screen.
+    var globalSummaries: [CommandSummary] {
+        func summary(_ keys: [Key], _ title: CommandWord, inFooter: Bool = false) -> CommandSummary {
+            CommandSummary(keys: keys, title: title, isInFooter: inFooter, hindrance: nil)
+        }
+        let typing = screens.last.map(\.takesLetters) ?? false
+        return [
+            summary(typing ? [.function(1)] : [.character("?"), .function(1)], .help, inFooter: true),
+            summary(typing ? [.control("c")] : [.character("q"), .control("c")], .quit, inFooter: true),
+            summary([.control("l")], .redraw),
+            summary([.control("z")], .suspend),
+        ]
+    }
+}
+
+extension AnyScreen {
+    /// True while letters are typed into a field, so that they are no commands.
+    var takesLetters: Bool {
+        switch self {
+        case .form, .welcome: true
+        case .customers(let list): list.isSearching
+        case .order(let order): order.isTyping
+        case .customer(let customer): customer.isTyping
+        }
+    }
+}

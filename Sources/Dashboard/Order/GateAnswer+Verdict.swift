@@ -1,0 +1,53 @@
+import Core
+import Drawing
+import Wording
+
+extension GateAnswer {
+    var isOpen: Bool {
+        if case .open = self { true } else { false }
+    }
+}
+
+extension CustomerAnswer {
+    /// Can this customer order? With sign, words and style, so that none of them has to tell it alone.
+    func verdict(in setting: Setting) -> SignedText {
+        let words = setting.words
+        let reason = words.reason(for: namedGate)
+        return switch gate {
+        case .open:
+            SignedText(sign: setting.glyphs.confirmed, style: .confirmed, text: words(OrderWord.canOrder, reason))
+        case .openButAsk:
+            SignedText(sign: setting.glyphs.pending, style: .pending, text: words(OrderWord.canOrder, reason))
+        case .shut:
+            SignedText(sign: setting.glyphs.blocked, style: .blocked, text: words(OrderWord.cannotOrder, reason))
+        }
+    }
+
+    /// The verdict without its reason.
+    func shortVerdict(in setting: Setting) -> SignedText {
+        var verdict = verdict(in: setting)
+        switch gate {
+        case .open: verdict.text = setting.words(OrderWord.yes)
+        case .openButAsk: verdict.text = setting.words(OrderWord.yesOptional)
+        case .shut: verdict.text = setting.words(OrderWord.notYet)
+        }
+        return verdict
+    }
+
+    /// The gate's answer with the name of whoever withdrew in place of the login.
+    private var namedGate: GateAnswer {
+        switch gate {
+        case .open: gate
+        case .openButAsk(let closing): .openButAsk(named(closing))
+        case .shut(let closing): .shut(named(closing))
+        }
+    }
+
+    private func named(_ closing: GateClosing) -> GateClosing {
+        guard case .withdrawn(let end) = closing.reason else { return closing }
+        let named = Withdrawal(
+            customerID: end.customerID, reason: end.reason, withdrawnBy: name(of: end.withdrawnBy),
+            withdrawnAt: end.withdrawnAt)
+        return GateClosing(reason: .withdrawn(named), required: closing.required)
+    }
+}

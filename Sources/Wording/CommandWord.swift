@@ -1,0 +1,18 @@
+/// The titles of the commands, as footer and key help show them.
+public enum CommandWord: String, WordSet {
+    public static let section = "command"
+
+    case help, quit, redraw, suspend, back
+    // Lists
+    case open, search, clearSearch, filterByState, unfold, copyValue, start, end, toList, showAll
+    case nextRow, previousRow, nextPage, previousPage
+    // Customer
+    case confirm, order, changeSeats, copySummary, scroll, toSubscriptions, toPage
+    // Acceptance form
+    case saveAndContinue, cancel, primaryContact, sameAsLast, discardDraft, undo, redo, nextField, previousField
+    case cutToEnd, cutToStart, cutWord, bringBack, dayBefore, dayAfter, monthBefore, monthAfter, confirmAnyway
+    // Order
+    case addToCart, toCart, toCatalogue, review, buy, skip, remove, emptyCart, changeLine
+    // Welcome
+    case openSample, setUpPartner, proceed, choose
+}

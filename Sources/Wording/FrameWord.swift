@@ -1,0 +1,6 @@
+/// What the frame around every screen says.
+public enum FrameWord: String, WordSet {
+    public static let section = "frame"
+
+    case program, asOf, sampleData, readOnly, customers, tooSmall, keysHere, anyKeyCloses, leaveUnfinished
+}

@@ -1,0 +1,81 @@
+import Core
+import Resources
+
+/// The program's words in one language.
+public struct Words: Sendable {
+    public let language: Language
+    private let entries: [Substring: Substring]
+
+    public init(_ language: Language) {
+        self.language = language
+        entries = Words.read(Embedded.words(language.rawValue) ?? "")
+    }
+
+    /// The sentence for a case, `{0}`, `{1}` … replaced by the arguments.
+    ///
+    /// The arguments may come from outside: characters that could take a terminal over become a visible mark.
+    public func callAsFunction<Word: WordSet>(_ word: Word, _ arguments: String...) -> String {
+        filled(word.key, arguments)
+    }
+
+    /// The sentence for a number of things: the entry `….one` or `….other` by the language's own rule, where `{0}`
+    /// is the number and the further arguments follow.
+    public func callAsFunction<Word: WordSet>(_ word: Word, count: Int, _ arguments: String...) -> String {
+        let one = language == .french ? abs(count) < 2 : count == 1
+        return filled("\(word.key).\(one ? "one" : "other")", [number(count)] + arguments)
+    }
+
+    /// A number with its thousands apart: `1,000,000`, in French `1 000 000` with narrow no-break spaces.
+    public func number(_ value: Int) -> String {
+        let separator: Character = language == .french ? "\u{202F}" : ","
+        var digits: [Character] = []
+        for (index, digit) in String(value.magnitude).reversed().enumerated() {
+            if index > 0, index % 3 == 0 { digits.append(separator) }
+            digits.append(digit)
+        }
+        if value < 0 { digits.append("-") }
+        return String(digits.reversed())
+    }
+
+    /// All keys of this language's file, for the test that compares the languages.
+    public var keys: Set<String> { Set(entries.keys.map(String.init)) }
+
+    /// The raw entry, placeholders and all; nil when the file lacks it.
+    public func entry(_ key: String) -> String? { entries[Substring(key)].map(String.init) }
+
+    private func filled(_ key: String, _ arguments: [String]) -> String {
+        guard let entry = entries[Substring(key)] else { return key }
+        guard entry.utf8.contains(UInt8(ascii: "{")) else { return String(entry) }
+        var text = ""
+        var rest = entry[...]
+        while let open = rest.firstIndex(of: "{") {
+            text += rest[..<open]
+            let tail = rest[rest.index(after: open)...]
+            guard let close = tail.firstIndex(of: "}"), let index = Int(tail[..<close]) else {
+                text += rest[open...]
+                return text
+            }
+            text += index < arguments.count ? HostileText.shown(arguments[index]) : ""
+            rest = tail[tail.index(after: close)...]
+        }
+        return text + rest
+    }
+
+    private static func read(_ file: String) -> [Substring: Substring] {
+        var entries: [Substring: Substring] = [:]
+        var section: Substring = ""
+        for line in file.split(separator: "\n") where line.first != "#" {
+            if line.first == "[", line.last == "]" {
+                section = line.dropFirst().dropLast()
+            } else if let separator = line.firstRange(of: " = ") {
+                entries["\(section).\(line[..<separator.lowerBound])"] = line[separator.upperBound...]
+            }
+        }
+        return entries
+    }
+}
+
+extension Words: Equatable {
+    /// Two are the same when they speak the same language: the files are the program's own.
+    public static func == (left: Words, right: Words) -> Bool { left.language == right.language }
+}

@@ -1,0 +1,107 @@
+/// Uses the dashboard as a person does, and times it.
+struct DashboardMeasure {
+    let program: String
+    let store: String
+    let effort: Effort
+
+    func figures() throws -> [Figure] {
+        var figures = [try starts()]
+        let desk = try TerminalProgram(command)
+        figures += try movements(desk)
+        figures += try letters(desk)
+        figures.append(try openings(desk))
+        figures.append(try idling(desk))
+        if let peak = ProcessFigures(desk.process)?.peakMemory {
+            figures.append(Figure("peak memory", Double(peak) / 1024, .mebibytes, goal: "40"))
+        }
+        desk.leave(with: .text("q"))
+        return figures.compactMap(\.self)
+    }
+
+    private var command: [String] { [program, "--database", store] }
+
+    private func starts() throws -> Figure? {
+        let times = try (0..<effort.starts).map { _ in
+            let desk = try TerminalProgram(command)
+            defer { desk.leave(with: .text("q")) }
+            let time = desk.opening.time {
+                $0.contains(DashboardWord.footer)
+                    && PlainText.count(DashboardWord.row, in: $0) >= DashboardWord.fullScreen
+            }
+            guard let time else { throw BenchFailure.notShown("a full list", screen: desk.opening.text) }
+            return time
+        }
+        return Figure("start to the first full screen", times, .milliseconds, goal: "20")
+    }
+
+    private func movements(_ desk: TerminalProgram) throws -> [Figure?] {
+        var bars: [Response] = []
+        var scrolls: [Response] = []
+        var pages: [Response] = []
+        var ends: [Response] = []
+        var homes: [Response] = []
+        for _ in 0..<effort.rounds {
+            bars += try (0..<25).map { _ in try desk.press(.down) }
+            bars += try (0..<25).map { _ in try desk.press(.up) }
+            for _ in 0..<40 { try desk.press(.down) }
+            scrolls += try (0..<25).map { _ in try desk.press(.down) }
+            try desk.press(.home)
+            pages += try (0..<20).map { _ in try desk.press(.pageDown) }
+            for _ in 0..<10 {
+                ends.append(try desk.press(.end))
+                homes.append(try desk.press(.home))
+            }
+        }
+        return [
+            Figure("arrow", bars.map(\.toLast), .milliseconds, goal: "0.9 / – / 2"),
+            Figure("arrow that scrolls", scrolls.map(\.toLast), .milliseconds),
+            Figure("arrow, written", bars.map { Double($0.bytes.count) }, .bytes, goal: "400"),
+            Figure("arrow that scrolls, written", scrolls.map { Double($0.bytes.count) }, .bytes),
+            Figure("page down", pages.map(\.toLast), .milliseconds, goal: "2 / – / 6"),
+            Figure("End", ends.map(\.toLast), .milliseconds),
+            Figure("Home", homes.map(\.toLast), .milliseconds),
+        ]
+    }
+
+    private func letters(_ desk: TerminalProgram) throws -> [Figure] {
+        var times = LetterTimes()
+        try desk.press(.text("/"))
+        for round in 0..<effort.queries {
+            for query in Query.all {
+                for (place, letter) in query.text.enumerated() {
+                    times.add(try desk.press(.text(String(letter))), place: place + 1, of: query)
+                }
+                if round == 0 { try expect(query.shows, on: desk) }
+                try desk.press(.escape)
+            }
+        }
+        try desk.press(.escape)
+        return times.figures(of: Figure.ours)
+    }
+
+    private func openings(_ desk: TerminalProgram) throws -> Figure? {
+        let times = try (0..<effort.openings).map { round in
+            try desk.press(.down)
+            let answer = try desk.press(.enter)
+            if round == 0 { try expect(DashboardWord.answer, on: desk) }
+            try desk.press(.escape)
+            return answer.toLast
+        }
+        return Figure("opening a customer", times, .milliseconds, goal: "5")
+    }
+
+    private func idling(_ desk: TerminalProgram) throws -> Figure? {
+        desk.rest(milliseconds: 500)
+        guard let before = ProcessFigures(desk.process) else { return nil }
+        desk.rest(milliseconds: 3000)
+        guard let after = ProcessFigures(desk.process) else { return nil }
+        let switches = after.contextSwitches - before.contextSwitches
+        return Figure("context switches in 3 idle seconds", Double(switches), .count, goal: "0")
+    }
+
+    /// Has the whole screen drawn anew, so that the words on it are written in one go.
+    private func expect(_ word: String, on desk: TerminalProgram) throws {
+        let screen = try desk.press(.control("l")).text
+        guard screen.contains(word) else { throw BenchFailure.notShown(word, screen: screen) }
+    }
+}

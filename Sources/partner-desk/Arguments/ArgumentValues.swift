@@ -1,0 +1,46 @@
+import ArgumentParser
+import Core
+import Wording
+
+extension Day: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}
+extension PartnerKind: ExpressibleByArgument {}
+extension Cloud: ExpressibleByArgument {}
+extension Environment: ExpressibleByArgument {}
+
+extension TenantID: ExpressibleByArgument {
+    public init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+/// An agreement state as `--state` names it.
+enum StateArgument: String, CaseIterable, ExpressibleByArgument {
+    case confirmed
+    case toConfirm = "to-confirm"
+    case outdated
+    case withdrawn
+    case notApplicable = "not-applicable"
+
+    var state: AgreementState {
+        switch self {
+        case .confirmed: .confirmed
+        case .toConfirm: .toConfirm
+        case .outdated: .outdated
+        case .withdrawn: .withdrawn
+        case .notApplicable: .notApplicable
+        }
+    }
+}
+
+/// How a list is written.
+enum ListFormat: String, EnumerableFlag {
+    case json, csv
+
+    static func help(for value: ListFormat) -> ArgumentHelp? {
+        switch value {
+        case .json: "Write JSON."
+        case .csv: "Write CSV; a field that a spreadsheet would run as a formula gets an apostrophe in front."
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Core
+import Foundation
+import Wording
+
+/// What every command understands, before or after its name.
+struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The store's file.", valueName: "path"))
+    var database: String?
+
+    @Option(help: ArgumentHelp("Which of several partners in the store.", valueName: "id|name"))
+    var partner: String?
+
+    @Option(help: ArgumentHelp("Act as if it were this day (UTC).", valueName: "YYYY-MM-DD"))
+    var asOf: Day?
+
+    @Option(help: "The language of words and messages.")
+    var language: Language?
+
+    @Option(help: ArgumentHelp("Act as another user; for the owner of the store.", valueName: "login"))
+    var user: String?
+
+    @Flag(help: "Use the sample data, in a store of its own.")
+    var demo = false
+
+    @Flag(help: "Change nothing.")
+    var readOnly = false
+
+    /// The names above, for `ArgumentOrder`.
+    static let valued: Set<String> = ["--database", "--partner", "--as-of", "--language", "--user"]
+    static let flags: Set<String> = ["--demo", "--read-only"]
+
+    /// The words of `--language`, else of the environment's locale.
+    var words: Words {
+        Words(language ?? Language(environment: ProcessInfo.processInfo.environment))
+    }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Core
+import Interchange
+import Persistence
+
+struct CanOrderCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "can-order", abstract: "Say whether a customer can order: exit code 0 when they can, 4 when not.",
+        discussion: """
+            EXAMPLES:
+              partner-desk can-order tailwindtraders.example && echo yes
+              partner-desk can-order tailwindtraders.example --as-of 2020-02-01
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
+    @Flag(help: "Write JSON.") var json = false
+
+    var writesJSON: Bool { json }
+
+    func perform(_ output: Output) throws {
+        let context = try Context(global)
+        let desk = try context.desk()
+        let answer = try desk.answer(customerID: try desk.find(customer))
+        if json {
+            try output.json(JSONValue(orderingOf: answer, words: context.words))
+        } else {
+            try output.line(
+                context.words(
+                    CommandLineWord.ofCustomer, answer.customer.companyName, context.words.verdict(on: answer)))
+        }
+        try output.flush()
+        guard answer.gate.allows else { throw ExitCode(Outcome.refused.rawValue) }
+    }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Core
+import Interchange
+import Persistence
+import Wording
+
+struct ImportCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Import customers from a CSV or JSON file.",
+        discussion: """
+            Understands the dashboard's CSV export, in English or French, and the API's JSON. All good rows are \
+            imported in one step; the exit code is 1 when some were refused. Confirmations cannot be uploaded (R13).
+
+            EXAMPLES:
+              partner-desk import customers.csv --dry-run
+              partner-desk import customers.csv --rejects rejected.csv
+              other-program | partner-desk import - --json
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @Argument(help: "The file, or - for standard input.") var file: String
+    @Flag(help: "Only say what would happen.") var dryRun = false
+    @Option(help: ArgumentHelp("Write the refused rows there as CSV.", valueName: "file")) var rejects: String?
+    @Flag(help: "Write JSON.") var json = false
+
+    var writesJSON: Bool { json }
+
+    func perform(_ output: Output) throws {
+        let context = try Context(global)
+        let desk = try context.desk()
+        let rejectsFile = try rejects.map { try RejectsFile($0, sources: [file, context.store.path]) }
+        let customerImport = try CustomerImport(
+            file, to: desk, isRehearsal: dryRun, rejects: rejectsFile, words: context.words)
+        let report = try customerImport.run()
+        try rejectsFile?.flush()
+        if json {
+            try output.json(report.json)
+        } else {
+            try output.line(report.summary(in: context.words))
+        }
+        try output.flush()
+        report.tellNotes(in: context.words, rejects: rejects)
+        guard report.refused == 0 else { throw ExitCode(Outcome.dataError.rawValue) }
+    }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Core
+import Interchange
+import Persistence
+
+struct SeatsCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seats", abstract: "Change the seats of a subscription: exit code 4 when a rule refuses it.",
+        discussion: """
+            EXAMPLES:
+              partner-desk seats 3f2504e0-4f89-41d3-9a0c-0305e82c3301 40
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
+    @Argument(help: "How many seats it has from now on.") var count: Int
+    @Flag(help: "Go on without a confirmation while it is optional (R17).") var skipConfirmation = false
+    @Flag(help: "Write JSON.") var json = false
+
+    var writesJSON: Bool { json }
+
+    func perform(_ output: Output) throws {
+        let context = try Context(global)
+        let desk = try context.desk()
+        let changed = try Skipping(isWanted: skipConfirmation, mayAsk: !json, words: context.words).go { skips in
+            do {
+                return try desk.changeSeats(subscriptionID: subscription, to: count, skipsConfirmation: skips)
+            } catch Refusal.gateShut(let closing, let customer) {
+                throw SeatChangeRefused(closing: closing, customer: customer)
+            }
+        }
+        if json { return try output.json(JSONValue(changed)) }
+        try output.line(context.words(CommandLineWord.seatsChanged, count: changed.seats, changed.name))
+    }
+}
+
+/// R20 for seats: there is no cart to be kept, so it takes other words.
+struct SeatChangeRefused: Error {
+    let closing: GateClosing
+    let customer: Customer
+
+    var refusal: Refusal { .gateShut(closing, customer) }
+}

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Core
+import Persistence
+
+struct SetupCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "setup", abstract: "Set your company up as the partner; makes the store where there is none.",
+        discussion: """
+            EXAMPLES:
+              partner-desk setup --name 'Contoso Distribution' --kind direct-bill \\
+                --tenant-id 5b1c7e0a-3f0d-4c55-9a6e-2d8f41c7b903
+              partner-desk --database rehearsal.sqlite setup --name Rehearsal --kind indirect-provider \\
+                --tenant-id 0e2b6f8c-51c7-4f6b-9d0e-7a3f5f1d2c44 --environment sandbox
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @Option(help: "The company's name.") var name: String
+    @Option(help: ArgumentHelp("The company's tenant id (Microsoft ID).", valueName: "guid")) var tenantId: TenantID
+    @Option(help: "How it takes part in the programme (R7).") var kind: PartnerKind
+    @Option(help: "Microsoft's cloud; nothing is confirmed in a national one (R19).") var cloud = Cloud.public
+    @Option(help: "A sandbox can be written as of another day, production cannot (R16).")
+    var environment = Environment.production
+    @Option(help: ArgumentHelp("The global admin's login (default: your own).", valueName: "login")) var admin: String?
+    @Option(help: "The global admin's name.") var adminName: String?
+    @Option(help: "The company's own mail domain: its staff cannot accept for a customer (R6).") var domain: String?
+
+    var writesJSON: Bool { false }
+
+    func validate() throws {
+        for (option, text) in [("name", name), ("admin", admin), ("admin-name", adminName), ("domain", domain)] {
+            guard let text else { continue }
+            if text.allSatisfy(\.isWhitespace) { throw ValidationError("--\(option) is empty.") }
+            if text.unicodeScalars.contains(where: HostileText.isHostile) {
+                throw ValidationError("--\(option) holds a control character.")
+            }
+        }
+        if let domain, !domain.contains("."), domain.contains(where: { $0.isWhitespace || $0 == "@" }) {
+            throw ValidationError("--domain is a domain such as contoso.com.")
+        }
+    }
+
+    func perform(_ output: Output) throws {
+        if global.demo { throw UsageProblem.setUpInDemo }
+        let context = try Context(global, creates: true)
+        let moment = context.clock()
+        if moment.isSimulated, environment == .production { throw Refusal.productionAsOf(moment.today) }
+        let login = admin ?? context.account.login
+        let isOneself = login == context.account.login
+        let setup = PartnerSetup(
+            name: name, tenantID: tenantId, kind: kind, cloud: cloud, environment: environment, domain: domain,
+            adminLogin: login, adminName: adminName ?? (isOneself ? context.account.name : login))
+        let partner = try context.store.setUp(setup, systemLogin: context.account.login, at: moment)
+        try output.line(
+            context.words(
+                CommandLineWord.setUp, partner.name, context.words.name(of: partner.kind),
+                context.words.name(of: partner.environment), login))
+    }
+}

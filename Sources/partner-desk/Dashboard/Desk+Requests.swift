@@ -1,0 +1,37 @@
+import Core
+import Dashboard
+import Persistence
+
+extension Desk {
+    /// What the store answers to a screen's request.
+    func answer(to request: Request) throws -> Answer {
+        switch request {
+        case .customers(let query, let anchor, let limit, let ticket):
+            return .customers(try customers(query, anchor, limit: limit), ticket: ticket)
+        case .counts: return .counts(try counts())
+        case .customer(let id): return .customer(try answer(customerID: id))
+        case .form(let id): return .form(try formMaterial(customerID: id))
+        case .saveDraft(let id, let form):
+            try saveDraft(form, customerID: id)
+            return .draftSaved(id)
+        case .discardDraft(let id):
+            try discardDraft(customerID: id)
+            return .draftDiscarded(id)
+        case .confirm(let confirmation):
+            let recorded = try recordConfirmation(confirmation)
+            return .confirmed(recorded, try answer(customerID: recorded.customerID))
+        case .saveCart(let cart):
+            try saveCart(cart)
+            return .cartSaved(cart)
+        case .placeOrder(let id, let skips):
+            let order = try placeOrder(customerID: id, skipsConfirmation: skips)
+            return .ordered(order, try answer(customerID: id))
+        case .changeSeats(let id, let seats, let skips):
+            let changed = try changeSeats(subscriptionID: id, to: seats, skipsConfirmation: skips)
+            return .seatsChanged(changed, try answer(customerID: changed.customerID))
+        case .setUp, .openSample:
+            // Those lead to another desk and are answered before there is one.
+            throw Refusal.noPartner
+        }
+    }
+}

@@ -1,0 +1,145 @@
+import Core
+import Dashboard
+import Dispatch
+import Drawing
+import Persistence
+import Synchronization
+
+/// Carries requests out behind the screen: lists on one queue, everything else on another, each in the order asked.
+///
+/// A list that a newer one made stale is dropped, or interrupted when it is already being read. Of several drafts of
+/// one form that wait, only the newest is written.
+final class StoreWorker: Sendable {
+    private let opening: DashboardOpening
+    private let glyphs: GlyphSet
+    private let lists = DispatchQueue(label: "lists", qos: .userInteractive)
+    private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
+    private let state: Mutex<State>
+
+    private struct State {
+        var desk: Desk?
+        /// The ticket of the newest list that replaces the one shown; older lists are stale.
+        var newestList = 0
+        /// How many writes of each customer's draft are still to come.
+        var drafts: [Int64: Int] = [:]
+    }
+
+    init(opening: DashboardOpening, glyphs: GlyphSet) {
+        self.opening = opening
+        self.glyphs = glyphs
+        state = Mutex(State(desk: opening.desk))
+    }
+
+    var today: Day { opening.clock().today }
+
+    /// Answers on the spot; only for the first screen.
+    func answerAtOnce(_ request: Request) -> Answer? {
+        answer(request)
+    }
+
+    /// Carries a request out later; `then` is called on the main queue, unless the request was overtaken.
+    func perform(_ request: Request, then: @escaping @MainActor (Answer) -> Void) {
+        let queue = enqueue(request)
+        queue.async {
+            guard self.isStillWanted(request), let answer = self.answer(request) else { return }
+            DispatchQueue.main.async { MainActor.assumeIsolated { then(answer) } }
+            if case .ordered = answer { self.tidyLater() }
+        }
+    }
+
+    /// Waits until all that was asked is written, then closes the store; nothing typed is lost on the way out.
+    func finish() {
+        changes.sync {}
+        let desk = state.withLock { $0.desk }
+        desk?.store.interruptLists()
+        lists.sync {}
+        desk?.store.close()
+        opening.store.close()
+    }
+
+    private func enqueue(_ request: Request) -> DispatchQueue {
+        switch request {
+        case .customers(_, let anchor, _, let ticket):
+            if anchor.replacesTheList { makeOthersStale(ticket) }
+            return lists
+        case .counts: return lists
+        case .saveDraft(let customer, _):
+            state.withLock { $0.drafts[customer, default: 0] += 1 }
+            return changes
+        default: return changes
+        }
+    }
+
+    private func makeOthersStale(_ ticket: Int) {
+        let desk = state.withLock { state in
+            state.newestList = max(state.newestList, ticket)
+            return state.desk
+        }
+        desk?.store.interruptLists()
+    }
+
+    private func isStillWanted(_ request: Request) -> Bool {
+        state.withLock { state in
+            switch request {
+            case .customers(_, _, _, let ticket): return ticket >= state.newestList
+            case .saveDraft(let customer, _):
+                let waiting = (state.drafts[customer] ?? 1) - 1
+                state.drafts[customer] = waiting == 0 ? nil : waiting
+                return waiting == 0
+            default: return true
+            }
+        }
+    }
+
+    private func answer(_ request: Request) -> Answer? {
+        do {
+            switch request {
+            case .setUp(let setup): return try opened(setUp(setup))
+            case .openSample: return try opened(opening.openSample())
+            default:
+                guard let desk = state.withLock({ $0.desk }) else { return .refused(.noPartner, request) }
+                return try desk.answer(to: request)
+            }
+        } catch let refusal as Refusal {
+            return .refused(refusal, request)
+        } catch let problem as StoreProblem {
+            return .failed(opening.words.sentence(for: problem), request)
+        } catch is CancellationError {
+            // Only a list can be overtaken; counts that were read meanwhile are still wanted.
+            return request == .counts ? answer(request) : nil
+        } catch {
+            return .failed(String(describing: error), request)
+        }
+    }
+
+    private func setUp(_ setup: PartnerSetup) throws -> Desk {
+        let partner = try opening.store.setUp(setup, systemLogin: opening.systemLogin, at: opening.clock())
+        let admin = User(login: setup.adminLogin, name: setup.adminName, role: .globalAdmin)
+        return Desk(
+            store: opening.store, partner: partner, actor: Actor(user: admin, systemLogin: opening.systemLogin),
+            clock: opening.clock)
+    }
+
+    private func opened(_ desk: Desk) -> Answer {
+        state.withLock { $0.desk = desk }
+        return .opened(opening.setting(for: desk, glyphs: glyphs))
+    }
+
+    /// Once there is nothing else to do, the search index is put in order in small steps.
+    private func tidyLater() {
+        changes.asyncAfter(deadline: .now() + .seconds(2)) {
+            // An index that could not be tidied now still answers; the next order tries again.
+            try? self.state.withLock { $0.desk }?.store.tidy()
+        }
+    }
+}
+
+extension ListAnchor {
+    /// Rows beside those shown are added to them; all others take their place.
+    fileprivate var replacesTheList: Bool {
+        switch self {
+        case .start, .end, .from: true
+        case .after, .before: false
+        }
+    }
+}

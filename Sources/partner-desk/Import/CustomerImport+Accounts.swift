@@ -1,0 +1,31 @@
+import Interchange
+import Wording
+
+extension CustomerImport {
+    /// Writes what is only known at the end into the file of rejects, and gives the report.
+    func settleAccounts() throws -> ImportReport {
+        try writeRepeats()
+        Log.importing.info(
+            "done", metadata: ["added": "\(report.counts.added)", "updated": "\(report.counts.updated)"])
+        return report
+    }
+
+    /// That a row repeats another is known only at the end, when the row itself is gone: the file is read once more.
+    private func writeRepeats() throws {
+        guard let rejects, !repeats.isEmpty else { return }
+        if path == "-" {
+            for (place, reason) in repeats.sorted(by: { $0.key < $1.key }) {
+                try rejects.write(place: place, reason: reason, nil)
+            }
+        } else {
+            var file = try CustomerFile.open(path)
+            var read = 0
+            while let event = try file.next() {
+                read += 1
+                guard case .row(let row) = event else { continue }
+                let place = report.hasLines ? row.line : read
+                if let reason = repeats[place] { try rejects.write(place: place, reason: reason, row) }
+            }
+        }
+    }
+}

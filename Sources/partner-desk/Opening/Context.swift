@@ -1,0 +1,86 @@
+import Core
+import Foundation
+import Persistence
+import Wording
+
+/// What a command or the dashboard works with, as the global options and the environment say: the open store, the
+/// language, the clock, and who sits in front of it.
+struct Context: Sendable {
+    private(set) var store: Store
+    let words: Words
+    let account: SystemAccount
+    let clock: @Sendable () -> Moment
+    private var partnerName: String?
+    private let userLogin: String?
+
+    /// - Parameter creates: Makes the store where there is none; otherwise that is an error. The sample's always is.
+    /// - Throws: `StoreProblem`.
+    init(_ options: GlobalOptions, creates: Bool = false) throws {
+        words = options.words
+        account = .current
+        partnerName = options.partner
+        userLogin = options.user
+        let asOf = options.asOf
+        clock = { Moment(now: .now, asOf: asOf) }
+        let environment = ProcessInfo.processInfo.environment
+        let path = StoreLocation.path(of: options, environment: environment)
+        let rulebook = try Rulebook.embedded()
+        if options.demo {
+            store = try SampleStore.open(at: path, rulebook: rulebook, account: account, readOnly: options.readOnly)
+        } else {
+            let mayCreate = creates && !options.readOnly
+            guard mayCreate || FileManager.default.fileExists(atPath: path) else {
+                throw StoreProblem.missing(path: path)
+            }
+            store = try Store(path: path, rulebook: rulebook, readOnly: options.readOnly)
+        }
+        Log.store.info("opened", metadata: ["demo": "\(options.demo)", "readOnly": "\(options.readOnly)"])
+    }
+
+    /// The same in front of the sample data, in their usual place.
+    func withSample() throws -> Context {
+        var sample = self
+        let path = StoreLocation.sample(environment: ProcessInfo.processInfo.environment)
+        sample.store = try SampleStore.open(
+            at: path, rulebook: store.rulebook, account: account, readOnly: store.isReadOnly)
+        sample.partnerName = nil
+        return sample
+    }
+
+    /// The desk of the partner and the user the options name.
+    ///
+    /// - Throws: `Refusal.noPartner`, `.severalPartners`, `.noSuchPartner`; `.unknownUser`, `.userSwitchNotAllowed`.
+    func desk() throws -> Desk {
+        let partner = try partner()
+        let actor = Actor(user: try user(of: partner), systemLogin: account.login)
+        Log.store.info(
+            "at the desk",
+            metadata: [
+                "kind": "\(partner.kind)", "environment": "\(partner.environment)", "role": "\(actor.user.role)",
+            ]
+        )
+        return Desk(store: store, partner: partner, actor: actor, clock: clock)
+    }
+
+    private func partner() throws -> Partner {
+        let partners = try store.partners()
+        guard let partnerName else {
+            guard let first = partners.first else { throw Refusal.noPartner }
+            guard partners.count == 1 else { throw Refusal.severalPartners(partners) }
+            return first
+        }
+        let id = TenantID(partnerName)
+        let name = SearchText.fold(partnerName)
+        guard let partner = partners.first(where: { $0.tenantID == id || SearchText.fold($0.name) == name }) else {
+            throw Refusal.noSuchPartner(partnerName)
+        }
+        return partner
+    }
+
+    private func user(of partner: Partner) throws -> User {
+        if let userLogin, userLogin != account.login, !account.owns(file: store.path) {
+            throw Refusal.userSwitchNotAllowed(login: userLogin)
+        }
+        return try store.user(login: userLogin ?? account.login, of: partner)
+    }
+}

@@ -1,0 +1,66 @@
+import ArgumentParser
+import Core
+import Foundation
+
+/// The program: a dashboard, and a command for each of its functions.
+@main
+struct PartnerDesk: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "partner-desk",
+        abstract: "Confirm that customers accepted Microsoft's agreement, and answer whether they can order.",
+        usage: "partner-desk [<global options>] [<command>] [<options>]",
+        discussion: """
+            Without a command the dashboard opens.
+
+            GLOBAL OPTIONS, before or after the command:
+              --database PATH     the store (or PARTNER_DESK_DATABASE)
+              --partner ID|NAME   one of several partners in the store
+              --as-of YYYY-MM-DD  as if it were this day (UTC)
+              --language en|fr    else that of LC_ALL, LC_MESSAGES or LANG
+              --user LOGIN        act as another user (the store's owner only)
+              --demo              the sample data, in a store of its own
+              --read-only         change nothing
+
+            Without --database the store is $XDG_DATA_HOME/partner-desk/desk.sqlite. \
+            Data goes to standard output, messages to standard error. PARTNER_DESK_LOG \
+            names a level (such as info) for a log there.
+
+            EXIT CODES:
+              0 done                 3 store not reachable    130 interrupted
+              1 data error           4 refused by a rule
+              2 usage                5 not allowed
+
+            EXAMPLES:
+              partner-desk --demo
+              partner-desk setup --name 'Contoso Distribution' --kind direct-bill \\
+                --tenant-id 5b1c7e0a-3f0d-4c55-9a6e-2d8f41c7b903
+              partner-desk import customers.csv --rejects rejected.csv
+              partner-desk can-order tailwindtraders.example
+            """,
+        version: "1.0.0",
+        subcommands: [
+            DashboardCommand.self, SetupCommand.self, ImportCommand.self, CustomersCommand.self, ShowCommand.self,
+            CanOrderCommand.self, ConfirmCommand.self, OffersCommand.self, OrderCommand.self,
+            SubscriptionsCommand.self, SeatsCommand.self,
+        ],
+        defaultSubcommand: DashboardCommand.self)
+
+    static func main() {
+        Log.start(environment: ProcessInfo.processInfo.environment)
+        do {
+            let arguments = try ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
+            var command = try parseAsRoot(arguments)
+            try command.run()
+        } catch let ended as ExitCode {
+            Foundation.exit(ended.rawValue)
+        } catch {
+            let message = fullMessage(for: error)
+            guard exitCode(for: error) != .success else {
+                print(message)
+                Foundation.exit(Outcome.done.rawValue)
+            }
+            Messages.say(message)
+            Foundation.exit(Outcome.usage.rawValue)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import Core
+import Drawing
+
+@testable import Dashboard
+
+/// A dashboard with one screen on top, and all it asked for.
+struct OneScreen {
+    var dashboard: Dashboard
+    /// What came of the last event.
+    private(set) var effects: [Effect] = []
+
+    init(_ screen: AnyScreen, in setting: Setting, width: Int = 80, height: Int = 24) {
+        dashboard = Dashboard.opening(setting, size: Size(width: width, height: height)).0
+        dashboard.screens.append(screen)
+    }
+
+    mutating func press(_ keys: Key...) {
+        for key in keys { effects = dashboard.handle(.input(.key(key))) }
+    }
+
+    mutating func type(_ text: String) {
+        for character in text { press(.character(character)) }
+    }
+
+    mutating func hear(_ answer: Answer) {
+        effects = dashboard.handle(.answer(answer))
+    }
+
+    mutating func click(_ kind: Mouse.Kind = .press, x: Int, y: Int) {
+        effects = dashboard.handle(.input(.mouse(Mouse(kind: kind, position: Point(x: x, y: y)))))
+    }
+
+    /// The whole window, a line a row.
+    var text: String {
+        let canvas = dashboard.drawn()
+        return (0..<canvas.size.height).map { y in String(canvas.row(y).filter { $0.width > 0 }.map(\.glyph)) }
+            .joined(separator: "\n")
+    }
+
+    var order: OrderScreen? {
+        if case .order(let screen) = dashboard.screens.last { screen } else { nil }
+    }
+
+    var customer: CustomerScreen? {
+        if case .customer(let screen) = dashboard.screens.last { screen } else { nil }
+    }
+}
