@@ -4,7 +4,7 @@ import Resources
 /// The program's words in one language.
 public struct Words: Sendable {
     public let language: Language
-    private let entries: [Substring: Substring]
+    private let entries: [String: String]
 
     public init(_ language: Language) {
         self.language = language
@@ -38,14 +38,14 @@ public struct Words: Sendable {
     }
 
     /// All keys of this language's file, for the test that compares the languages.
-    public var keys: Set<String> { Set(entries.keys.map(String.init)) }
+    public var keys: Set<String> { Set(entries.keys) }
 
     /// The raw entry, placeholders and all; nil when the file lacks it.
-    public func entry(_ key: String) -> String? { entries[Substring(key)].map(String.init) }
+    public func entry(_ key: String) -> String? { entries[key] }
 
     private func filled(_ key: String, _ arguments: [String]) -> String {
-        guard let entry = entries[Substring(key)] else { return key }
-        guard entry.utf8.contains(UInt8(ascii: "{")) else { return String(entry) }
+        guard let entry = entries[key] else { return key }
+        guard entry.utf8.contains(UInt8(ascii: "{")) else { return entry }
         var text = ""
         var rest = entry[...]
         while let open = rest.firstIndex(of: "{") {
@@ -61,14 +61,21 @@ public struct Words: Sendable {
         return text + rest
     }
 
-    private static func read(_ file: String) -> [Substring: Substring] {
-        var entries: [Substring: Substring] = [:]
-        var section: Substring = ""
-        for line in file.split(separator: "\n") where line.first != "#" {
-            if line.first == "[", line.last == "]" {
-                section = line.dropFirst().dropLast()
-            } else if let separator = line.firstRange(of: " = ") {
-                entries["\(section).\(line[..<separator.lowerBound])"] = line[separator.upperBound...]
+    // Over the bytes: this happens at every start, before anything is on the screen.
+    private static func read(_ file: String) -> [String: String] {
+        var entries: [String: String] = [:]
+        entries.reserveCapacity(1000)
+        var file = file
+        file.withUTF8 { bytes in
+            var section = ""
+            for line in bytes.split(separator: UInt8(ascii: "\n")) {
+                if line.first == UInt8(ascii: "["), line.last == UInt8(ascii: "]") {
+                    section = String(decoding: line.dropFirst().dropLast(), as: UTF8.self) + "."
+                } else if line.first != UInt8(ascii: "#"), let equals = line.firstIndex(of: UInt8(ascii: "=")) {
+                    // ` = ` stands between a key, which has no spaces, and its words.
+                    let key = section + String(decoding: line[..<(equals - 1)], as: UTF8.self)
+                    entries[key] = String(decoding: line[(equals + 2)...], as: UTF8.self)
+                }
             }
         }
         return entries

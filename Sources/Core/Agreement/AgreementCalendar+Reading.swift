@@ -54,11 +54,13 @@ public struct TableRow: Sendable {
     /// All rows but comments and blank lines; each must have at least `columns` fields.
     public static func rows(of table: String, columns: Int) throws(TableProblem) -> [TableRow] {
         var rows: [TableRow] = []
-        for (index, line) in table.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if line.isEmpty || line.hasPrefix("#") { continue }
-            let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        // Over the bytes: this happens at every start, before anything is on the screen.
+        let lines = Array(table.utf8).split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        for (index, line) in lines.enumerated() {
+            if line.isEmpty || line.first == UInt8(ascii: "#") { continue }
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
             guard fields.count >= columns else { throw TableProblem(line: index + 1, column: fields.count + 1) }
-            rows.append(TableRow(line: index + 1, fields: fields))
+            rows.append(TableRow(line: index + 1, fields: fields.map { String(decoding: $0, as: UTF8.self) }))
         }
         return rows
     }
