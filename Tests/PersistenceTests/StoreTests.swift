@@ -94,6 +94,22 @@ import Testing
         }
     }
 
+    /// R1: everything a confirmation holds comes back as it was given, with who, when and how beside it.
+    @Test func r1() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        var request = ConfirmationRequest(
+            customerID: id, acceptance: acceptance("2026-11-20", first: "Anaïs 健", phone: "+1 425 555 0119 x7"),
+            templateID: customerTemplate, channel: .api)
+        request.onBehalfOf = "Joe Designated"
+        let recorded = try test.desk().recordConfirmation(request)
+        let held = try #require(try test.desk().answer(customerID: id).history.confirmations.first)
+        #expect(held == recorded)
+        #expect(held.acceptance == request.acceptance && held.type == .customer && held.templateID == customerTemplate)
+        #expect(held.confirmedBy == "ada" && held.onBehalfOf == "Joe Designated" && held.channel == .api)
+        #expect(held.confirmedAt.description == "2026-11-23T12:00:00.000Z")
+    }
+
     @Test func everyChangeHasItsActivity() throws {
         let test = try TestDesk()
         let id = try test.add("Tailwind Traders")[0]

@@ -9,7 +9,7 @@ extension Catalogue {
             guard let maximum = Int(row[8]), minimum >= 1, maximum >= minimum else { throw row.problem(column: 9) }
             offers.append(
                 Offer(
-                    id: row[0].lowercased(), name: row[2], category: row[3], unit: row[4], billing: billing,
+                    id: row[0], name: row[2], category: row[3], unit: row[4], billing: billing,
                     term: row[6], seats: minimum...maximum, descriptions: ["en": row[9], "fr": row[10]]))
         }
         self.init(offers: offers)

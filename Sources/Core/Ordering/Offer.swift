@@ -1,6 +1,6 @@
 /// Something the partner can sell.
 public struct Offer: Hashable, Sendable, Identifiable {
-    /// The offer id, a GUID in lower case.
+    /// The offer id: a GUID in lower case, or Microsoft's own code of an offer billed by usage.
     public let id: String
     public let name: String
     public let category: String
@@ -50,7 +50,7 @@ public struct Catalogue: Equatable, Sendable {
 
     public init(offers: [Offer]) {
         self.offers = offers
-        places = Dictionary(offers.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(offers.enumerated().map { ($1.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func offer(id: String) -> Offer? {
@@ -69,7 +69,7 @@ public struct Catalogue: Equatable, Sendable {
         if wanted.isEmpty { return offers }
         return offers.filter { offer in
             SearchText.fold(offer.name).contains(wanted) || SearchText.fold(offer.category).contains(wanted)
-                || offer.id.hasPrefix(wanted)
+                || offer.id.lowercased().hasPrefix(wanted)
         }
     }
 }
