@@ -2,7 +2,7 @@
 public enum CommandWord: String, WordSet {
     public static let section = "command"
 
-    case help, quit, redraw, suspend, back
+    case help, quit, redraw, suspend, back, switchScreens
     // Lists
     case open, search, clearSearch, filterByState, unfold, copyValue, start, end, toList, showAll
     case nextRow, previousRow, nextPage, previousPage

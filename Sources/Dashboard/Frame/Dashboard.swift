@@ -5,12 +5,16 @@ import Wording
 /// The whole dashboard as a value: it answers events with effects and draws itself. It knows no store and no terminal.
 public struct Dashboard: Equatable, Sendable {
     public private(set) var setting: Setting
+    /// The tab shown, and its screens; the last of them is on top.
+    var tab = Tab.customers
     var screens: [AnyScreen]
+    /// The screens of the tabs that were left.
+    var asleep: [Tab: [AnyScreen]] = [:]
     var dialog: Dialog?
     var notice: Notice?
     var counts: StateCounts?
     /// Where a request under way leads once its answer is there.
-    private var awaited: Destination?
+    var awaited: Destination?
     var size: Size {
         didSet { setting.body = Frame(size).body.size }
     }
@@ -55,9 +59,10 @@ public struct Dashboard: Equatable, Sendable {
     }
 
     private mutating func start() -> [Effect] {
-        var list = CustomerList()
-        let effects = list.open(in: setting)
-        screens = [.customers(list)]
+        tab = .customers
+        asleep = [:]
+        let (screen, effects) = AnyScreen.opening(tab, in: setting)
+        screens = [screen]
         dialog = nil
         awaited = nil
         return effects + [.ask(.counts)]
@@ -93,7 +98,7 @@ public struct Dashboard: Equatable, Sendable {
         case .character("q"): return leave()
         case .control("z"): return [.suspend]
         case .escape: return screens.count > 1 ? [.go(.back)] : []
-        default: break
+        default: if let tab = Tab(key) { return show(tab) }
         }
         return []
     }
@@ -101,7 +106,7 @@ public struct Dashboard: Equatable, Sendable {
 
 extension Dashboard {
     private mutating func leave() -> [Effect] {
-        guard screens.contains(where: \.holdsUnfinishedEntry) else { return [.quit] }
+        guard (screens + asleep.values.joined()).contains(where: \.holdsUnfinishedEntry) else { return [.quit] }
         dialog = .leave
         return []
     }
@@ -120,7 +125,7 @@ extension Dashboard {
         return []
     }
 
-    /// Clicks in the footer press the key they name; the rest is the screen's.
+    /// Clicks on a tab show it, those in the footer press the key they name; the rest is the screen's.
     private mutating func handle(_ mouse: Mouse) -> [Effect] {
         if dialog != nil {
             switch mouse.kind {
@@ -130,6 +135,7 @@ extension Dashboard {
             }
         }
         if mouse.kind == .press, let key = footerKey(at: mouse.position) { return handle(.key(key)) }
+        if mouse.kind == .press, let tab = tab(at: mouse.position) { return show(tab) }
         let body = Frame(size).body
         guard body.contains(mouse.position) else { return [] }
         let inside = Mouse(
@@ -160,7 +166,7 @@ extension Dashboard {
             return []
         case .confirmed(_, let customer):
             let effects = give(answer) + give(.customer(customer))
-            if case .form = screens.last { screens.removeLast() }
+            closeForms(of: customer.customer.id)
             return effects + [.ask(.counts)]
         case .ordered(_, let customer), .seatsChanged(_, let customer):
             return give(answer) + give(.customer(customer)) + [.ask(.counts)]
@@ -175,11 +181,22 @@ extension Dashboard {
         }
     }
 
-    /// Every screen on the stack hears every answer: what lies below is up to date when one comes back to it.
+    /// Every screen of every tab hears every answer: what is not shown is up to date when one comes back to it.
     private mutating func give(_ answer: Answer) -> [Effect] {
         var effects: [Effect] = []
         for index in screens.indices { effects += screens[index].take(answer, in: setting) }
+        for tab in Tab.allCases {
+            for index in asleep[tab, default: []].indices {
+                effects += asleep[tab, default: []][index].take(answer, in: setting)
+            }
+        }
         return effects
+    }
+
+    /// A form whose confirmation is recorded has done its work, in the tab where it was saved too.
+    private mutating func closeForms(of customer: Int64) {
+        if screens.last?.isForm(of: customer) == true { screens.removeLast() }
+        for tab in asleep.keys where asleep[tab]?.last?.isForm(of: customer) == true { asleep[tab]?.removeLast() }
     }
 
     private mutating func show(_ screen: AnyScreen) {
@@ -214,6 +231,10 @@ extension Dashboard {
 }
 
 extension AnyScreen {
+    fileprivate func isForm(of customer: Int64) -> Bool {
+        if case .form(let form) = self { form.material.customer.id == customer } else { false }
+    }
+
     /// True when leaving now would leave an entry half filled.
     var holdsUnfinishedEntry: Bool {
         if case .form(let form) = self { form.isTouched } else { false }

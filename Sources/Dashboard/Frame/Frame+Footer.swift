@@ -50,7 +50,8 @@ extension Dashboard {
             CommandSummary(keys: keys, title: title, isInFooter: inFooter, hindrance: nil)
         }
         let typing = screens.last.map(\.takesLetters) ?? false
-        return [
+        let tabs = typing || setting.isWelcome ? [] : [summary(Tab.allCases.map(\.key), .switchScreens)]
+        return tabs + [
             summary(typing ? [.function(1)] : [.character("?"), .function(1)], .help, inFooter: true),
             summary(typing ? [.control("c")] : [.character("q"), .control("c")], .quit, inFooter: true),
             summary([.control("l")], .redraw),

@@ -99,19 +99,6 @@ extension Dashboard {
         return setting.isReadOnly ? [environment, words(FrameWord.readOnly)] : [environment]
     }
 
-    private func drawTabs(on canvas: inout Canvas, in rect: Rect) {
-        guard !setting.isWelcome else { return }
-        var x = rect.x + 1
-        x += canvas.write(setting.words(FrameWord.customers), at: Point(x: x, y: rect.y), style: .heading) + 2
-        guard let counts else { return }
-        for state in AgreementState.allCases where counts[state] > 0 {
-            guard x < rect.maxX - 8 else { break }
-            let name = setting.words.name(of: state)
-            let text = "\(setting.glyphs.sign(of: state)) \(name) \(setting.words.number(counts[state]))"
-            x += canvas.write(text, at: Point(x: x, y: rect.y), style: state.style, limit: rect.maxX - x) + 2
-        }
-    }
-
     private func drawNotice(on canvas: inout Canvas, in rect: Rect) {
         guard let notice else { return }
         let (sign, style): (Character, Style) =

@@ -1,0 +1,33 @@
+import Drawing
+import Wording
+
+/// The screens that a digit leads to, in the order of their digits. Each keeps its own stack of screens.
+enum Tab: Int, CaseIterable, Sendable {
+    case customers = 2
+
+    /// The digit that leads there.
+    var key: Key { .character(Character(String(rawValue))) }
+
+    var title: FrameWord {
+        switch self {
+        case .customers: .customers
+        }
+    }
+
+    init?(_ key: Key) {
+        guard let tab = Tab.allCases.first(where: { $0.key == key }) else { return nil }
+        self = tab
+    }
+}
+
+extension AnyScreen {
+    /// The first screen of a tab, and what it asks for.
+    static func opening(_ tab: Tab, in setting: Setting) -> (AnyScreen, [Effect]) {
+        switch tab {
+        case .customers:
+            var list = CustomerList()
+            let effects = list.open(in: setting)
+            return (.customers(list), effects)
+        }
+    }
+}
