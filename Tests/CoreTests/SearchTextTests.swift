@@ -1,5 +1,6 @@
-import Core
 import Testing
+
+@testable import Core
 
 @Suite struct SearchTextTests {
     @Test(arguments: [
@@ -9,5 +10,13 @@ import Testing
     func folding(text: String, folded: String) {
         #expect(SearchText.fold(text) == folded)
         #expect(SearchText.fold(folded) == folded)
+    }
+
+    /// The quick way for common letters folds as the thorough one does.
+    @Test func theQuickWayAgrees() throws {
+        for value in 0x20...0x2FF {
+            let text = "a" + String(try #require(Unicode.Scalar(UInt32(value)))) + "漢"
+            #expect(SearchText.fold(text) == SearchText.foldByDecomposing(text), "U+\(String(value, radix: 16))")
+        }
     }
 }

@@ -25,23 +25,26 @@ extension CustomerFacts {
         checking tenantID: String, companyName: String, domain: String, relationship: String = "",
         country: String = "", contact: Contact? = nil
     ) throws(CustomerProblem) {
-        let texts: [(CustomerColumn, String)] = [
-            (.companyName, companyName), (.domain, domain), (.relationship, relationship), (.country, country),
-            (.firstName, contact?.firstName ?? ""), (.lastName, contact?.lastName ?? ""),
-            (.email, contact?.email ?? ""), (.phone, contact?.phone ?? ""),
-        ]
-        for (column, text) in texts {
+        func check(_ text: String, _ column: CustomerColumn) throws(CustomerProblem) {
             if HostileText.isIn(text) { throw .controlCharacters(column) }
             if text.utf8.count > CustomerFacts.longestText, text.count > CustomerFacts.longestText {
                 throw column == .companyName ? .nameTooLong(text.count) : .tooLong(column, text.count)
             }
         }
+        try check(companyName, .companyName)
+        try check(domain, .domain)
+        try check(relationship, .relationship)
+        try check(country, .country)
+        if let contact {
+            try check(contact.firstName, .firstName)
+            try check(contact.lastName, .lastName)
+            try check(contact.email, .email)
+            try check(contact.phone, .phone)
+        }
         guard let id = TenantID(tenantID) else { throw .tenantID(tenantID) }
         if companyName.isEmpty { throw .nameMissing }
         if domain.isEmpty { throw .domainMissing }
-        if domain.contains(where: { $0.isWhitespace || $0 == "@" || $0 == "/" }) || !domain.contains(".") {
-            throw .domain(domain)
-        }
+        guard CustomerFacts.looksLikeADomain(domain) else { throw .domain(domain) }
         let country = country.uppercased()
         if !country.isEmpty {
             guard country.utf8.count == 2, country.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else {
@@ -53,6 +56,18 @@ extension CustomerFacts {
             tenantID: id, companyName: companyName, domain: domain.lowercased(),
             country: country.isEmpty ? nil : country, relationship: relationship.isEmpty ? nil : relationship,
             contact: named)
+    }
+}
+
+extension CustomerFacts {
+    /// A dot inside, and nothing that never stands in a domain.
+    private static func looksLikeADomain(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard bytes.contains(UInt8(ascii: ".")) else { return false }
+        if bytes.contains(where: { $0 == UInt8(ascii: "@") || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: " ") }) {
+            return false
+        }
+        return bytes.allSatisfy { $0 < 0x80 } || !text.contains(where: \.isWhitespace)
     }
 }
 

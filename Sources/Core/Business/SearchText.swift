@@ -20,7 +20,31 @@ public enum SearchText {
         return plain ?? foldScalars(text)
     }
 
+    /// Western letters and those that no folding changes are most of what there is; the rest is taken apart.
     private static func foldScalars(_ text: String) -> String {
+        var folded = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x41...0x5A: folded.append(Unicode.Scalar(scalar.value | 0x20) ?? scalar)
+            case 0x00...0x7F, 0x4E00...0x9FFF: folded.append(scalar)
+            case 0xC0...0x17F: folded.append(contentsOf: western[Int(scalar.value - 0xC0)])
+            default: return foldByDecomposing(text)
+            }
+        }
+        return String(folded)
+    }
+
+    /// The letters from U+00C0 to U+017F, folded; a test holds them against `foldByDecomposing`.
+    private static let western: [[Unicode.Scalar]] = """
+        a a a a a a ae c e e e e i i i i d n o o o o o × o u u u u y th ss \
+        a a a a a a ae c e e e e i i i i d n o o o o o ÷ o u u u u y th y \
+        a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g \
+        g g g g h h h h i i i i i i i i i i ij ij j j k k ĸ l l l l l l l· \
+        l· l l n n n n n n ʼn ŋ ŋ o o o o o o oe oe r r r r r r s s s s s s \
+        s s t t t t ŧ ŧ u u u u u u u u u u u u w w y y y z z z z z z s
+        """.split(separator: " ").map { Array($0.unicodeScalars) }
+
+    static func foldByDecomposing(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in text.decomposedStringWithCompatibilityMapping.unicodeScalars {
             if scalar.isASCII {
