@@ -6,6 +6,10 @@ struct Activity {
     enum Kind: String {
         case partnerSetUp, userAdded, customersImported, customerUpdated
         case confirmed, withdrawn, orderPlaced, orderRefused, seatsChanged
+        case confirmationTakenBack
+        case subscriptionSuspended, subscriptionReactivated, subscriptionCancelled, subscriptionRenewed
+        case autoRenewalChanged
+        case userRoleChanged, userRemoved
     }
 
     let kind: Kind

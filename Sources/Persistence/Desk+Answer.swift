@@ -24,7 +24,8 @@ extension Desk {
         }
     }
 
-    private func userNames(_ database: Database) throws -> [String: String] {
+    /// By login; removed users too, because the history names them.
+    func userNames(_ database: Database) throws -> [String: String] {
         let statement = try database.cachedStatement(sql: "SELECT login, name FROM user WHERE partner_id = ?")
         return try Row.fetchAll(statement, arguments: [partner.id]).reduce(into: [:]) { names, row in
             names[row["login"]] = row["name"]

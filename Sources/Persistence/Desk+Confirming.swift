@@ -21,7 +21,8 @@ extension Desk {
         try Standings.update(
             customer: customer.id, partner: partner.id, from: history,
             to: AgreementHistory(
-                confirmations: history.confirmations + [confirmation], withdrawals: history.withdrawals), database)
+                confirmations: history.confirmations + [confirmation], withdrawals: history.withdrawals,
+                retractions: history.retractions), database)
         try database.execute(
             sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?", arguments: [customer.id, actor.user.login])
         let previous = known.inForce.first { $0.type == template.type }
@@ -54,13 +55,8 @@ extension Desk {
     private func activity(
         _ confirmation: Confirmation, _ previous: Confirmation?, _ request: ConfirmationRequest
     ) -> Activity {
-        func text(_ confirmation: Confirmation) -> String {
-            let person = confirmation.acceptance.person
-            return [confirmation.acceptance.dateAgreed.description, person.fullName, person.email, person.phone]
-                .filter { !$0.isEmpty }.joined(separator: ", ")
-        }
-        var detail = ["type": confirmation.type.rawValue, "new": text(confirmation)]
-        detail["old"] = previous.map(text)
+        var detail = ["type": confirmation.type.rawValue, "new": confirmation.acceptance.logged]
+        detail["old"] = previous?.acceptance.logged
         detail["channel"] = confirmation.channel.rawValue
         detail["onBehalfOf"] = confirmation.onBehalfOf
         if request.personIsCustomers { detail["personIsCustomers"] = "yes (R6)" }
@@ -79,19 +75,15 @@ extension Desk {
             let customer = try require(customer: customerID, database)
             let inForce = try AgreementHistory.fetch(database, customer: customerID, by: moment.today).inForce
                 .first { $0.type == template.type }
-            let by = try inForce.map { try User.fetch(database, login: $0.confirmedBy, partner: partner.id) }
+            let by = try inForce.flatMap { try userNames(database)[$0.confirmedBy] }
             return FormMaterial(
                 customer: customer, template: template, inForce: inForce, draft: try draft(customerID, database),
-                last: try lastPerson(database), confirmedByName: by??.name)
+                last: try lastPerson(database), confirmedByName: by)
         }
     }
 
     private func lastPerson(_ database: Database) throws -> AcceptanceForm? {
-        let sql = "SELECT * FROM confirmation WHERE partner_id = ? AND confirmed_by = ? ORDER BY id DESC LIMIT 1"
-        guard let row = try Row.fetchOne(database, sql: sql, arguments: [partner.id, actor.user.login]) else {
-            return nil
-        }
-        let acceptance = try Confirmation(row).acceptance
+        guard let acceptance = try lastConfirmation(database)?.acceptance else { return nil }
         var form = AcceptanceForm(contact: acceptance.person)
         form.dateAgreed = acceptance.dateAgreed.description
         return form
@@ -102,5 +94,13 @@ extension Desk {
             throw Refusal.noSuchCustomer(String(id))
         }
         return customer
+    }
+}
+
+extension Acceptance {
+    /// As the activity log keeps it.
+    var logged: String {
+        [dateAgreed.description, person.fullName, person.email, person.phone].filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 }

@@ -99,7 +99,7 @@ extension Desk {
         try store.read { try require(subscription: id, $0) }
     }
 
-    private func gateRefusal(
+    func gateRefusal(
         _ transaction: Transaction, _ customer: Customer, _ skips: Bool, _ database: Database, _ moment: Moment
     ) throws -> Refusal? {
         let history = try AgreementHistory.fetch(database, customer: customer.id, by: moment.today)
@@ -187,7 +187,7 @@ extension Desk {
         return try Row.fetchOne(statement, arguments: [customerID, partner.id]).map(Cart.init)
     }
 
-    private func require(subscription id: String, _ database: Database) throws -> Subscription {
+    func require(subscription id: String, _ database: Database) throws -> Subscription {
         let row = try Row.fetchOne(
             database, sql: "SELECT * FROM subscription WHERE id = ? AND partner_id = ?",
             arguments: [id.lowercased(), partner.id])

@@ -4,24 +4,30 @@ import GRDB
 extension Desk {
     /// Withdraws a customer's confirmations and cancels all of its subscriptions (R14): all or nothing.
     ///
+    /// - Parameter shown: what the person was shown; when something else would be ended by now, nothing is.
     /// - Returns: the subscriptions that were cancelled.
+    /// - Throws: `Refusal.withdrawal`, `Refusal.reason`.
     @discardableResult
-    public func withdraw(customerID: Int64, reason: String) throws -> [Subscription] {
+    public func withdraw(customerID: Int64, reason: String, shown: WithdrawalPlan? = nil) throws -> [Subscription] {
         try write(.withdraw) { database, moment in
-            try withdraw(customerID: customerID, reason: reason, database, moment)
+            try withdraw(customerID: customerID, reason: reason, shown: shown, database, moment)
         }
     }
 
     /// What `withdraw` does, as a part of a larger transaction.
     func withdraw(
-        customerID: Int64, reason: String, _ database: Database, _ moment: Moment
+        customerID: Int64, reason: String, shown: WithdrawalPlan? = nil, _ database: Database, _ moment: Moment
     ) throws -> [Subscription] {
+        let reason = try Reason(reason).text
         let customer = try require(customer: customerID, database)
         let history = try AgreementHistory.fetchAll(database, customer: customer.id)
         let rows = try Row.fetchAll(
             database, sql: "SELECT * FROM subscription WHERE customer_id = ? AND status <> 'deleted'",
             arguments: [customer.id])
-        let cancelled = try rows.map(Subscription.init)
+        let plan = try WithdrawalPlan(
+            for: customer, history: history.recorded(by: moment.today), subscriptions: try rows.map(Subscription.init))
+        if let shown, shown != plan { throw Refusal.withdrawal(.changedSinceShown(customer)) }
+        let cancelled = plan.subscriptions
         try database.execute(
             sql: """
                 INSERT INTO withdrawal (partner_id, customer_id, reason, withdrawn_by, withdrawn_at)
@@ -36,7 +42,8 @@ extension Desk {
         try Standings.update(
             customer: customer.id, partner: partner.id, from: history,
             to: AgreementHistory(
-                confirmations: history.confirmations, withdrawals: history.withdrawals + [withdrawal]), database)
+                confirmations: history.confirmations, withdrawals: history.withdrawals + [withdrawal],
+                retractions: history.retractions), database)
         try record(
             Activity(
                 .withdrawn, customer: customer.id,

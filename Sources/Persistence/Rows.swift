@@ -20,9 +20,11 @@ extension User {
         self.init(login: row["login"], name: row["name"], role: try row.value("role", Role.init(rawValue:)))
     }
 
+    /// The user of this login, unless removed.
     static func fetch(_ database: Database, login: String, partner: Int64) throws -> User? {
         try Row.fetchOne(
-            database, sql: "SELECT login, name, role FROM user WHERE partner_id = ? AND login = ?",
+            database,
+            sql: "SELECT login, name, role FROM user WHERE partner_id = ? AND login = ? AND removed_at IS NULL",
             arguments: [partner, login]
         ).map(User.init)
     }
@@ -81,6 +83,14 @@ extension Withdrawal {
     }
 }
 
+extension Retraction {
+    init(_ row: Row) throws {
+        self.init(
+            confirmationID: row["confirmation_id"], customerID: row["customer_id"], reason: row["reason"],
+            retractedBy: row["retracted_by"], retractedAt: try row.value("retracted_at", Instant.init(iso:)))
+    }
+}
+
 extension AgreementHistory {
     /// All that was recorded for a customer by the end of `day`.
     static func fetch(_ database: Database, customer: Int64, by day: Day) throws -> AgreementHistory {
@@ -91,9 +101,11 @@ extension AgreementHistory {
     static func fetchAll(_ database: Database, customer: Int64) throws -> AgreementHistory {
         let confirmations = try database.cachedStatement(sql: "SELECT * FROM confirmation WHERE customer_id = ?")
         let withdrawals = try database.cachedStatement(sql: "SELECT * FROM withdrawal WHERE customer_id = ?")
+        let retractions = try database.cachedStatement(sql: "SELECT * FROM retraction WHERE customer_id = ?")
         return AgreementHistory(
             confirmations: try Row.fetchAll(confirmations, arguments: [customer]).map(Confirmation.init),
-            withdrawals: try Row.fetchAll(withdrawals, arguments: [customer]).map(Withdrawal.init))
+            withdrawals: try Row.fetchAll(withdrawals, arguments: [customer]).map(Withdrawal.init),
+            retractions: try Row.fetchAll(retractions, arguments: [customer]).map(Retraction.init))
     }
 }
 

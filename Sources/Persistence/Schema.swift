@@ -37,6 +37,8 @@ enum Schema {
             login TEXT NOT NULL,
             name TEXT NOT NULL,
             role TEXT NOT NULL CHECK (role IN ('global-admin', 'admin-agent', 'sales-agent', 'helpdesk-agent')),
+            -- A removed user stays: the history names them.
+            removed_at TEXT,
             PRIMARY KEY (partner_id, login)
         ) STRICT, WITHOUT ROWID;
 
@@ -111,6 +113,17 @@ enum Schema {
         ) STRICT;
         CREATE INDEX withdrawal_customer ON withdrawal (customer_id);
 
+        -- Takes one confirmation, recorded by mistake, out of force; the confirmation itself stays.
+        CREATE TABLE retraction (
+            confirmation_id INTEGER PRIMARY KEY REFERENCES confirmation (id),
+            partner_id INTEGER NOT NULL REFERENCES partner (id),
+            customer_id INTEGER NOT NULL REFERENCES customer (id),
+            reason TEXT NOT NULL,
+            retracted_by TEXT NOT NULL,
+            retracted_at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX retraction_customer ON retraction (customer_id);
+
         -- How many customers came to (+) or left (-) a standing on a day: sums of it count customers on any day.
         CREATE TABLE standing_change (
             partner_id INTEGER NOT NULL REFERENCES partner (id),
@@ -177,6 +190,7 @@ enum Schema {
 
         \(keptForEver("confirmation", rule: "R10"))
         \(keptForEver("withdrawal", rule: "R10"))
+        \(keptForEver("retraction", rule: "R10"))
         \(keptForEver("activity", rule: "R10"))
         """
 

@@ -51,7 +51,9 @@ enum Standings {
 
     /// Each change of standing a history went through: leaving one, coming to the next.
     private static func steps(of history: AgreementHistory) -> [(day: String, standing: Standing, step: Int)] {
-        let days = Set(history.confirmations.map(\.confirmedAt.day) + history.withdrawals.map(\.withdrawnAt.day))
+        let days = Set(
+            history.confirmations.map(\.confirmedAt.day) + history.withdrawals.map(\.withdrawnAt.day)
+                + history.retractions.map(\.retractedAt.day))
         var standing = Standing()
         var steps: [(String, Standing, Int)] = []
         for day in days.sorted() {

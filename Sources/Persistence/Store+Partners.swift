@@ -53,11 +53,8 @@ extension Store {
 
     /// Adds a user; only who manages users may (R8).
     public func addUser(_ user: User, to partner: Partner, by actor: Actor, at moment: Moment) throws {
-        try Desk(store: self, partner: partner, actor: actor) { moment }.write(.manageUsers) { database, moment in
-            try Store.insert(user, partner: partner.id, database)
-            try Activity(.userAdded, ["login": user.login, "name": user.name, "new": user.role.rawValue])
-                .record(in: database, partner: partner.id, actor: actor, at: moment)
-        }
+        _ = try Desk(store: self, partner: partner, actor: actor) { moment }
+            .addUser(login: user.login, name: user.name, role: user.role)
     }
 
     static func insert(_ user: User, partner: Int64, _ database: Database) throws {

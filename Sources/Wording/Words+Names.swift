@@ -14,7 +14,7 @@ public enum NameWord: String, WordSet {
     case cloudAgreement, customerAgreement
     case dateAgreed, firstName, lastName, email, phone
     case columnTenantID, columnCompanyName, columnDomain, columnRelationship, columnCountry
-    case look, actConfirm, actOrder, changeSeats, editCustomers, withdraw, manageUsers
+    case look, actConfirm, actOrder, changeSeats, manageSubscriptions, editCustomers, withdraw, manageUsers
 }
 
 extension Words {
@@ -44,6 +44,7 @@ extension Words {
         case .confirm: self(NameWord.actConfirm)
         case .order: self(NameWord.actOrder)
         case .changeSeats: self(NameWord.changeSeats)
+        case .manageSubscriptions: self(NameWord.manageSubscriptions)
         case .editCustomers: self(NameWord.editCustomers)
         case .withdraw: self(NameWord.withdraw)
         case .manageUsers: self(NameWord.manageUsers)

@@ -19,6 +19,8 @@ extension Words {
     public func sentence(for refusal: Refusal) -> String {
         switch refusal {
         case .unknownUser(let login): self(RefusalWord.unknownUser, login)
+        case .roleMayNot(.manageUsers, let user):
+            self(LifecycleRefusalWord.roleMayNotManageUsers, user.name, name(of: user.role))
         case .roleMayNot(let action, let user):
             self(RefusalWord.roleMayNot, user.name, name(of: user.role), name(of: action))
         case .resellerMayNotConfirm: self(RefusalWord.resellerMayNotConfirm)
@@ -49,6 +51,11 @@ extension Words {
         case .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner, .noSuchPartner, .severalPartners,
             .partnerExists:
             sentence(forLookup: refusal)
+        case .subscription(let problem): sentence(for: problem)
+        case .withdrawal(let problem): sentence(for: problem)
+        case .undo(let problem): sentence(for: problem)
+        case .reason(let problem): sentence(for: problem)
+        case .team(let problem): sentence(for: problem)
         }
     }
 

@@ -11,6 +11,7 @@ import Testing
             (0..<60).map {
                 CustomerFacts(tenantID: tenant(200 + $0), companyName: "Customer \($0)", domain: "c\($0).example")
             })
+        var takenBack = 0
         var ids: [Int64] = []
         try test.desk().forEachCustomer(CustomerQuery()) { ids.append($0.id) }
         let days = ["2018-09-01", "2019-05-05", "2019-11-11", "2020-01-31", "2020-02-01", "2021-06-01"]
@@ -20,7 +21,11 @@ import Testing
             else { continue }
             let desk = test.desk(on: date)
             if index % 7 == 0 {
-                try desk.withdraw(customerID: id, reason: "test")
+                do {
+                    try desk.withdraw(customerID: id, reason: "test")
+                } catch Refusal.withdrawal(.nothing) {
+                    continue
+                }
             } else {
                 let isLate = date >= "2020-02-01" || date >= "2019-10-01" && Bool.random(using: &generator)
                 let template = isLate ? customerTemplate : cloudTemplate
@@ -28,8 +33,11 @@ import Testing
                     ConfirmationRequest(
                         customerID: id, acceptance: acceptance(date, email: "ana\(index)@customer.example"),
                         templateID: template))
+                // Noon has no before and after: whatever is at that moment can be taken back.
+                if index % 5 == 0 { takenBack += try takeBack(desk) }
             }
         }
+        #expect(takenBack > 10)
         for date in ["2018-08-01", "2018-08-31"] + days + ["2026-11-23"] {
             let desk = test.desk(on: date)
             var byLooking: [AgreementState: Int] = [:]
@@ -52,6 +60,16 @@ import Testing
                 }
                 #expect(searched == (byState[state] ?? []).filter { $0.hasPrefix("Customer 1") })
             }
+        }
+    }
+
+    /// How many: what a rehearsal on a later day overtook stays.
+    private func takeBack(_ desk: Desk) throws -> Int {
+        do {
+            _ = try desk.takeBackLastConfirmation(reason: "test")
+            return 1
+        } catch Refusal.undo {
+            return 0
         }
     }
 

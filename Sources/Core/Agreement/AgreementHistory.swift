@@ -2,25 +2,38 @@
 public struct AgreementHistory: Equatable, Sendable {
     public var confirmations: [Confirmation]
     public var withdrawals: [Withdrawal]
+    public var retractions: [Retraction]
 
-    public init(confirmations: [Confirmation] = [], withdrawals: [Withdrawal] = []) {
+    public init(
+        confirmations: [Confirmation] = [], withdrawals: [Withdrawal] = [], retractions: [Retraction] = []
+    ) {
         self.confirmations = confirmations.sorted { ($0.confirmedAt, $0.id) < ($1.confirmedAt, $1.id) }
         self.withdrawals = withdrawals.sorted { $0.withdrawnAt < $1.withdrawnAt }
+        self.retractions = retractions.sorted { $0.retractedAt < $1.retractedAt }
     }
 
     /// The history as it stood at the end of `day`: what was recorded later had not happened yet (R16, *as of*).
     public func recorded(by day: Day) -> AgreementHistory {
         AgreementHistory(
             confirmations: confirmations.filter { $0.confirmedAt.day <= day },
-            withdrawals: withdrawals.filter { $0.withdrawnAt.day <= day })
+            withdrawals: withdrawals.filter { $0.withdrawnAt.day <= day },
+            retractions: retractions.filter { $0.retractedAt.day <= day })
+    }
+
+    /// What took the confirmation back, if anything.
+    public func retraction(of confirmation: Confirmation) -> Retraction? {
+        retractions.first { $0.confirmationID == confirmation.id }
     }
 
     /// For each agreement type the one confirmation in force (R10), the latest first.
     ///
     /// A later one supersedes an earlier one of its type; a withdrawal ends all that came before it (R14).
+    /// One that was taken back counts as if it had never been, so that the one before it is in force again.
     public var inForce: [Confirmation] {
         var seen: Set<AgreementType> = []
+        let retracted = Set(retractions.map(\.confirmationID))
         return confirmations.reversed().filter { confirmation in
+            if retracted.contains(confirmation.id) { return false }
             if let last = withdrawals.last, confirmation.confirmedAt <= last.withdrawnAt { return false }
             return seen.insert(confirmation.type).inserted
         }

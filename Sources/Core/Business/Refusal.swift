@@ -50,6 +50,13 @@ public enum Refusal: Error, Equatable, Sendable {
     case seatsOutOfRange(Int, Offer)
     case subscriptionSuspended(Subscription)
     case subscriptionCancelled(Subscription)
+    case subscription(SubscriptionProblem)
+    // The end of an agreement (R14), and slips taken back
+    case withdrawal(WithdrawalProblem)
+    case undo(UndoProblem)
+    case reason(ReasonProblem)
+    // Users (R8)
+    case team(TeamProblem)
     // What was asked for
     case noSuchCustomer(String)
     case ambiguousCustomer(String, candidates: [Customer], total: Int)
@@ -62,19 +69,21 @@ public enum Refusal: Error, Equatable, Sendable {
     /// The rule it rests on, where one does.
     public var rule: Rule? {
         switch self {
-        case .unknownUser, .roleMayNot, .userSwitchNotAllowed: .r8
+        case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .team: .r8
         case .resellerMayNotConfirm: .r7
         case .productionAsOf, .nothingToConfirm, .templateUnsupported, .templateNotConfirmable: .r16
         case .nationalCloud: .r19
         case .form(let problems): problems.rule
         case .personIsNotTheCustomers: .r6
         case .duplicate, .confirmedMeanwhile: .r11
+        case .undo: .r10
+        case .withdrawal: .r14
         case .gateShut: .r20
         case .confirmationOffered: .r17
         case .severalPartners, .noSuchPartner: .r9
         case .storeIsReadOnly, .unknownAgreement, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner,
-            .partnerExists:
+            .partnerExists, .subscription, .reason:
             nil
         }
     }
@@ -94,12 +103,14 @@ public enum Refusal: Error, Equatable, Sendable {
     public var outcome: Outcome {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .storeIsReadOnly: .notAllowed
-        case .form, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner: .dataError
+        case .form, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner, .reason,
+            .team(.noSuchUser):
+            .dataError
         case .ambiguousCustomer, .severalPartners, .unknownAgreement: .usage
         case .resellerMayNotConfirm, .productionAsOf, .nationalCloud, .nothingToConfirm, .templateUnsupported,
             .templateNotConfirmable, .personIsNotTheCustomers, .duplicate, .confirmedMeanwhile, .gateShut,
             .confirmationOffered, .emptyCart, .seatsOutOfRange, .subscriptionSuspended, .subscriptionCancelled,
-            .partnerExists:
+            .partnerExists, .subscription, .withdrawal, .undo, .team:
             .refused
         }
     }

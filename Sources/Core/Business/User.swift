@@ -21,8 +21,8 @@ public enum Role: String, CaseIterable, Sendable {
     /// R8 as a table; looking is allowed to every role.
     private static let permissions: [Role: Set<Action>] = [
         .globalAdmin: Set(Action.allCases),
-        .adminAgent: [.look, .confirm, .order, .changeSeats, .editCustomers, .withdraw],
-        .salesAgent: [.look, .confirm, .order, .changeSeats, .editCustomers, .withdraw],
+        .adminAgent: [.look, .confirm, .order, .changeSeats, .manageSubscriptions, .editCustomers, .withdraw],
+        .salesAgent: [.look, .confirm, .order, .changeSeats, .manageSubscriptions, .editCustomers, .withdraw],
         .helpdeskAgent: [.look],
     ]
 
@@ -33,7 +33,7 @@ public enum Role: String, CaseIterable, Sendable {
 
 /// What the role table distinguishes (R8).
 public enum Action: String, CaseIterable, Sendable {
-    case look, confirm, order, changeSeats, editCustomers, withdraw, manageUsers
+    case look, confirm, order, changeSeats, manageSubscriptions, editCustomers, withdraw, manageUsers
 }
 
 /// Who does something: the partner's user, and the operating-system login behind it when that differs.

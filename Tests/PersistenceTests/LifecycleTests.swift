@@ -1,0 +1,205 @@
+import Core
+import GRDB
+import Testing
+
+@testable import Persistence
+
+/// Subscriptions from one state to the next, and confirmations taken back, on a real store.
+@Suite struct LifecycleTests {
+    private let offer = TestDesk.rulebook.catalogue.offers[0]
+
+    private func confirm(
+        _ id: Int64, at desk: Desk, email: String = "ana@customer.example", template: String = customerTemplate
+    ) throws -> Core.Confirmation {
+        try desk.recordConfirmation(
+            ConfirmationRequest(
+                customerID: id, acceptance: acceptance(desk.clock().today.description, email: email),
+                templateID: template))
+    }
+
+    private func subscribe(_ id: Int64, at desk: Desk) throws -> Subscription {
+        let line = OrderLine(offerID: offer.id, seats: offer.seats.lowerBound)
+        _ = try desk.placeOrder(of: line, customerID: id, skipsConfirmation: false)
+        return try #require(try desk.answer(customerID: id).subscriptions.first)
+    }
+
+    private func add(_ login: String, _ role: Role, to test: TestDesk) throws -> Desk {
+        let user = try test.desk().addUser(login: login, name: login.capitalized, role: role)
+        return test.desk(actor: Actor(user: user, systemLogin: login))
+    }
+
+    private func activities(_ test: TestDesk) throws -> [String] {
+        try test.store.read { try String.fetchAll($0, sql: "SELECT action FROM activity ORDER BY id") }
+    }
+
+    /// R15: an unconfirmed customer's subscription can be suspended, reactivated and cancelled, but not renewed.
+    @Test func onlyRenewingIsGated() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let bought = try subscribe(id, at: test.desk(on: "2018-08-01"))
+        let desk = test.desk()
+        #expect(try desk.change(.suspend, subscriptionID: bought.id).status == .suspended)
+        #expect(throws: Refusal.self) { try desk.change(.suspend, subscriptionID: bought.id) }
+        #expect(try desk.change(.reactivate, subscriptionID: bought.id).status == .active)
+        let shut = #expect(throws: Refusal.self) { try desk.change(.renew, subscriptionID: bought.id) }
+        #expect(shut?.code == 13_605)
+        #expect(try desk.subscription(id: bought.id) == bought)
+
+        _ = try confirm(id, at: desk)
+        let renewed = try desk.change(.renew, subscriptionID: bought.id)
+        #expect(renewed.endsOn == offer.termEnd(from: bought.endsOn))
+        #expect(try !desk.change(.autoRenew(false), subscriptionID: bought.id).autoRenews)
+        // It is what it was to be: nothing to log.
+        #expect(try !desk.change(.autoRenew(false), subscriptionID: bought.id).autoRenews)
+        #expect(try desk.change(.cancel, subscriptionID: bought.id).status == .deleted)
+        #expect(try desk.subscription(id: bought.id).status == .deleted)
+        #expect(
+            try activities(test).suffix(6) == [
+                "subscriptionSuspended", "subscriptionReactivated", "confirmed", "subscriptionRenewed",
+                "autoRenewalChanged", "subscriptionCancelled",
+            ])
+    }
+
+    /// R17.
+    @Test func whileOptionalARenewalAsks() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let bought = try subscribe(id, at: test.desk(on: "2018-08-01"))
+        let desk = test.desk(on: "2018-10-01")
+        let asks = #expect(throws: Refusal.self) { try desk.change(.renew, subscriptionID: bought.id) }
+        #expect(asks?.rule == .r17)
+        let renewed = try desk.change(.renew, subscriptionID: bought.id, skipsConfirmation: true)
+        #expect(renewed.endsOn > bought.endsOn)
+    }
+
+    /// R14: what was shown is what is ended, or nothing is.
+    @Test func aWithdrawalEndsWhatWasShown() throws {
+        let test = try TestDesk()
+        let ids = try test.add("Tailwind Traders", "Fabrikam")
+        let desk = test.desk()
+        _ = try confirm(ids[0], at: desk)
+        let before = try desk.answer(customerID: ids[0])
+        let shown = try WithdrawalPlan(
+            for: before.customer, history: before.history, subscriptions: before.subscriptions)
+        _ = try subscribe(ids[0], at: desk)
+        #expect(throws: Refusal.withdrawal(.changedSinceShown(before.customer))) {
+            try desk.withdraw(customerID: ids[0], reason: "left", shown: shown)
+        }
+        #expect(throws: Refusal.reason(.missing)) { try desk.withdraw(customerID: ids[0], reason: " ") }
+        let other = try desk.answer(customerID: ids[1]).customer
+        #expect(throws: Refusal.withdrawal(.nothing(other))) { try desk.withdraw(customerID: ids[1], reason: "left") }
+        let untouched = try desk.answer(customerID: ids[0])
+        #expect(untouched.state == .confirmed)
+        #expect(untouched.subscriptions.map(\.status) == [.active])
+        #expect(try desk.withdraw(customerID: ids[0], reason: " left ").count == 1)
+        #expect(try desk.answer(customerID: ids[0]).history.withdrawals.map(\.reason) == ["left"])
+    }
+
+    @Test func aConfirmationTakenBackLeavesTheOneBeforeInForce() throws {
+        let test = try TestDesk()
+        let ids = try test.add("Tailwind Traders", "Fabrikam")
+        let desk = test.desk()
+        let first = try confirm(ids[0], at: desk)
+        let slip = try confirm(ids[0], at: desk, email: "wrong@customer.example")
+        let taken = try desk.takeBackLastConfirmation(reason: " wrong person ")
+        #expect(taken.confirmation == slip)
+        #expect(taken.inForceAgain == first)
+        let answer = try desk.answer(customerID: ids[0])
+        #expect(answer.history.confirmations == [first, slip])
+        #expect(answer.history.inForce == [first])
+        #expect(answer.history.retraction(of: slip)?.reason == "wrong person")
+        #expect(try activities(test).last == "confirmationTakenBack")
+        // Asked twice, nothing older goes.
+        #expect(throws: Refusal.undo(.alreadyTakenBack(slip, answer.customer))) {
+            try desk.takeBackLastConfirmation(reason: "again")
+        }
+        // What was taken back is no duplicate (R11).
+        #expect(try confirm(ids[0], at: desk, email: "wrong@customer.example").id > slip.id)
+
+        _ = try confirm(ids[1], at: desk)
+        #expect(try desk.counts()[.confirmed] == 2)
+        #expect(try desk.takeBackLastConfirmation(reason: "wrong customer").inForceAgain == nil)
+        #expect(try desk.counts()[.confirmed] == 1)
+        #expect(try desk.counts()[.toConfirm] == 1)
+    }
+
+    /// It cannot be used and then taken back: the gate would have been opened for nothing.
+    @Test func aUsedConfirmationIsNotTakenBack() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let desk = test.desk()
+        // What was bought before has nothing to do with it.
+        let bought = try subscribe(id, at: test.desk(on: "2018-08-01"))
+        let confirmation = try confirm(id, at: desk)
+        _ = try desk.change(.suspend, subscriptionID: bought.id)
+        _ = try desk.change(.reactivate, subscriptionID: bought.id)
+        _ = try desk.takeBackLastConfirmation(reason: "slip")
+        let second = try confirm(id, at: desk)
+        #expect(second.id != confirmation.id)
+        _ = try desk.change(.renew, subscriptionID: bought.id)
+        let customer = try desk.answer(customerID: id).customer
+        #expect(throws: Refusal.undo(.usedSince(second, customer))) {
+            try desk.takeBackLastConfirmation(reason: "slip")
+        }
+        #expect(try desk.answer(customerID: id).state == .confirmed)
+    }
+
+    @Test func everyUserTakesBackTheirOwn() throws {
+        let test = try TestDesk()
+        let ids = try test.add("Tailwind Traders", "Fabrikam")
+        let sales = try add("sam", .salesAgent, to: test)
+        let mine = try confirm(ids[0], at: test.desk())
+        #expect(throws: Refusal.undo(.nothingRecorded)) { try sales.takeBackLastConfirmation(reason: "slip") }
+        let theirs = try confirm(ids[0], at: sales, email: "b@customer.example")
+        let customer = try test.desk().answer(customerID: ids[0]).customer
+        #expect(throws: Refusal.undo(.confirmedSince(theirs, customer))) {
+            try test.desk().takeBackLastConfirmation(reason: "slip")
+        }
+        #expect(try sales.takeBackLastConfirmation(reason: "slip").inForceAgain == mine)
+        #expect(try test.desk().takeBackLastConfirmation(reason: "slip").inForceAgain == nil)
+        // A day later it is too late.
+        _ = try confirm(ids[1], at: test.desk(on: "2026-11-20"))
+        let late = #expect(throws: Refusal.self) {
+            try test.desk(on: "2026-11-22").takeBackLastConfirmation(reason: "slip")
+        }
+        guard case .undo(.outOfTime) = late else { return #expect(Bool(false), "\(String(describing: late))") }
+    }
+
+    /// R10: neither altered nor deleted, even past the program.
+    @Test(arguments: ["UPDATE retraction SET reason = ''", "DELETE FROM retraction"])
+    func whatWasTakenBackStays(sql: String) throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        _ = try confirm(id, at: test.desk())
+        _ = try test.desk().takeBackLastConfirmation(reason: "slip")
+        let other = try DatabaseQueue(path: test.store.path)
+        #expect(throws: DatabaseError.self) { try other.write { try $0.execute(sql: sql) } }
+    }
+
+    @Test func aRemovedUsersNameStaysInTheHistory() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let sales = try add("sam", .salesAgent, to: test)
+        _ = try confirm(id, at: sales)
+        let admin = test.desk()
+        #expect(throws: Refusal.self) { try sales.removeUser("ada") }
+        #expect(throws: Refusal.team(.lastGlobalAdmin(test.admin.user))) { try admin.removeUser("ada") }
+        #expect(try admin.removeUser("sam").name == "Sam")
+        #expect(try admin.users().map(\.login) == ["ada"])
+        #expect(throws: Refusal.unknownUser(login: "sam")) { try test.store.user(login: "sam", of: test.partner) }
+        #expect(throws: Refusal.unknownUser(login: "sam")) { try confirm(id, at: sales, email: "b@customer.example") }
+        #expect(try admin.answer(customerID: id).name(of: "sam") == "Sam")
+        #expect(try admin.formMaterial(customerID: id).confirmedByName == "Sam")
+
+        #expect(throws: Refusal.self) { try admin.addUser(login: "sam", name: "Samuel", role: .salesAgent) }
+        _ = try admin.addUser(login: "sam", name: nil, role: .helpdeskAgent)
+        #expect(throws: Refusal.self) { try confirm(id, at: sales, email: "b@customer.example") }
+        #expect(try admin.setRole(.globalAdmin, of: "sam").role == .globalAdmin)
+        #expect(try sales.removeUser("ada").login == "ada")
+        #expect(throws: Refusal.unknownUser(login: "ada")) { try admin.setRole(.salesAgent, of: "sam") }
+        #expect(
+            try activities(test).filter { $0.hasPrefix("user") } == [
+                "userAdded", "userRemoved", "userAdded", "userRoleChanged", "userRemoved",
+            ])
+    }
+}
