@@ -10,7 +10,8 @@ import Testing
     static let sets: [any WordSet.Type] = [
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
-        OrderWord.self, RefusalWord.self, StoreWord.self, WelcomeWord.self,
+        LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, RefusalWord.self, StoreWord.self, TeamWord.self,
+        WelcomeWord.self,
     ]
 
     private static func keys<Set: WordSet>(of set: Set.Type) -> [String] { set.allCases.map(\.key) }

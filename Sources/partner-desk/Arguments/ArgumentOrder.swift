@@ -2,17 +2,35 @@ import ArgumentParser
 
 /// Lets the global options stand before the command as well as after it.
 enum ArgumentOrder {
-    /// The arguments with the command first, then the global options that preceded it, then the rest.
+    /// The arguments with the command first (and its subcommand, if it has any), then the global options that preceded
+    /// it, then the rest.
     ///
     /// - Throws: A usage error for a word that is no command.
     static func commandFirst(_ arguments: [String]) throws -> [String] {
         let leading = leadingOptions(of: arguments)
         let rest = arguments.dropFirst(leading.count)
         guard let word = rest.first else { return [commands[0]] + leading }
-        if commands.contains(word) { return [word] + leading + rest.dropFirst() }
+        if let command = PartnerDesk.configuration.subcommands.first(where: { $0._commandName == word }) {
+            guard command.configuration.subcommands.isEmpty else {
+                return subcommandFirst(leading + rest.dropFirst(), of: command)
+            }
+            return [word] + leading + rest.dropFirst()
+        }
         if rootWords.contains(word) { return Array(rest) }
         if word.hasPrefix("-") { return [commands[0]] + leading + rest }
         throw ValidationError("There is no command “\(word)”. partner-desk --help lists them.")
+    }
+
+    /// The same for a command with subcommands: where none is named, it is the default one.
+    private static func subcommandFirst(_ arguments: [String], of command: any ParsableCommand.Type) -> [String] {
+        let leading = leadingOptions(of: arguments)
+        let rest = arguments.dropFirst(leading.count)
+        let name = command._commandName
+        let subcommands = command.configuration.subcommands.map { $0._commandName }
+        if let word = rest.first, subcommands.contains(word) { return [name, word] + leading + rest.dropFirst() }
+        // The default subcommand would answer with its own help.
+        if let word = rest.first, helpOptions.contains(word) { return ["help", name] }
+        return [name, command.configuration.defaultSubcommand?._commandName].compactMap { $0 } + arguments
     }
 
     private static func leadingOptions(of arguments: [String]) -> [String] {
@@ -34,7 +52,8 @@ enum ArgumentOrder {
 
     /// The dashboard is the first.
     private static let commands = PartnerDesk.configuration.subcommands.map { $0._commandName }
-    private static let rootWords: Set<String> = [
-        "help", "--help", "-h", "--version", "--generate-completion-script", "--experimental-dump-help",
-    ]
+    private static let helpOptions: Set<String> = ["--help", "-h"]
+    private static let rootWords: Set<String> = helpOptions.union([
+        "help", "--version", "--generate-completion-script", "--experimental-dump-help",
+    ])
 }

@@ -7,6 +7,7 @@ extension Language: ExpressibleByArgument {}
 extension PartnerKind: ExpressibleByArgument {}
 extension Cloud: ExpressibleByArgument {}
 extension Environment: ExpressibleByArgument {}
+extension Role: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

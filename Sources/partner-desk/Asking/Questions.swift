@@ -15,6 +15,9 @@ struct Questions {
         self.today = today
     }
 
+    /// True where a question can be seen and answered.
+    static var areAnswerable: Bool { isatty(STDIN_FILENO) == 1 && Messages.isTerminal }
+
     /// True on a terminal whose user wants lines: `ACCESSIBLE` is set, or `TERM` is `dumb`.
     static var arePossible: Bool {
         Messages.arePlain && isatty(STDIN_FILENO) == 1

@@ -26,18 +26,10 @@ struct SeatsCommand: DeskCommand {
             do {
                 return try desk.changeSeats(subscriptionID: subscription, to: count, skipsConfirmation: skips)
             } catch Refusal.gateShut(let closing, let customer) {
-                throw SeatChangeRefused(closing: closing, customer: customer)
+                throw ChangeRefused(word: CommandLineWord.seatsRefused, closing: closing, customer: customer)
             }
         }
         if json { return try output.json(JSONValue(changed)) }
         try output.line(context.words(CommandLineWord.seatsChanged, count: changed.seats, changed.name))
     }
-}
-
-/// R20 for seats: there is no cart to be kept, so it takes other words.
-struct SeatChangeRefused: Error {
-    let closing: GateClosing
-    let customer: Customer
-
-    var refusal: Refusal { .gateShut(closing, customer) }
 }

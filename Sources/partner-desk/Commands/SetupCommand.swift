@@ -28,11 +28,7 @@ struct SetupCommand: DeskCommand {
 
     func validate() throws {
         for (option, text) in [("name", name), ("admin", admin), ("admin-name", adminName), ("domain", domain)] {
-            guard let text else { continue }
-            if text.allSatisfy(\.isWhitespace) { throw ValidationError("--\(option) is empty.") }
-            if text.unicodeScalars.contains(where: HostileText.isHostile) {
-                throw ValidationError("--\(option) holds a control character.")
-            }
+            if let text { try requirePlain(text, "--\(option)") }
         }
         if let domain, !domain.contains("."), domain.contains(where: { $0.isWhitespace || $0 == "@" }) {
             throw ValidationError("--domain is a domain such as contoso.com.")

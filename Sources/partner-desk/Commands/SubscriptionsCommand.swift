@@ -1,49 +1,24 @@
 import ArgumentParser
-import Core
-import Interchange
-import Persistence
 
-struct SubscriptionsCommand: DeskCommand {
+/// A customer's subscriptions: listed unless the first word is one of the changes.
+struct SubscriptionsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "subscriptions", abstract: "List a customer's subscriptions.",
+        commandName: "subscriptions", abstract: "List a customer's subscriptions, or change one.",
+        usage: """
+            partner-desk subscriptions <customer> [--json | --csv]
+            partner-desk subscriptions suspend|reactivate|cancel|renew <subscription>
+            partner-desk subscriptions auto-renew <subscription> on|off
+            """,
         discussion: """
             EXAMPLES:
               partner-desk subscriptions tailwindtraders.example
               partner-desk subscriptions tailwindtraders.example --csv
-            """)
-
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Flag var format: ListFormat?
-
-    var writesJSON: Bool { format == .json }
-
-    func perform(_ output: Output) throws {
-        let context = try Context(global)
-        let desk = try context.desk()
-        let answer = try desk.answer(customerID: try desk.find(customer))
-        switch format {
-        case .json:
-            try output.jsonList(totalCount: answer.subscriptions.count) { write in
-                for subscription in answer.subscriptions { try write(JSONValue(subscription)) }
-            }
-        case .csv:
-            var csv = CSVWriter(options: .spreadsheetSafe)
-            try output.write { csv.write(SubscriptionsCommand.csvTitles, to: &$0) }
-            for subscription in answer.subscriptions {
-                let cells = [
-                    subscription.id, subscription.name, String(subscription.seats), subscription.status.rawValue,
-                    answer.customer.reseller?.name ?? "",
-                ]
-                try output.write { csv.write(cells, to: &$0) }
-            }
-        case nil:
-            try answer.subscriptions.write(to: output, words: context.words)
-            try output.flush()
-            Messages.say(context.words(CommandLineWord.subscriptionCount, count: answer.subscriptions.count))
-        }
-    }
-
-    /// The dashboard's own columns.
-    private static let csvTitles = ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
+              partner-desk subscriptions suspend 3f2504e0-4f89-41d3-9a0c-0305e82c3301
+              partner-desk subscriptions auto-renew 3f2504e0-4f89-41d3-9a0c-0305e82c3301 off
+            """,
+        subcommands: [
+            SubscriptionList.self, SubscriptionSuspend.self, SubscriptionReactivate.self, SubscriptionCancel.self,
+            SubscriptionRenew.self, SubscriptionAutoRenew.self,
+        ],
+        defaultSubcommand: SubscriptionList.self)
 }

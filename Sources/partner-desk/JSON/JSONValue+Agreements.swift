@@ -3,7 +3,7 @@ import Interchange
 
 extension JSONValue {
     /// A confirmation as the API's resource `Agreement`; what follows `userId` is ours. Its date is a day, `YYYY-MM-DD`.
-    init(_ confirmation: Confirmation, isInForce: Bool) {
+    init(_ confirmation: Confirmation, isInForce: Bool, retraction: Retraction? = nil) {
         let person = confirmation.acceptance.person
         self = [
             "templateId": .string(confirmation.templateID),
@@ -18,6 +18,7 @@ extension JSONValue {
             "confirmedAt": .string(confirmation.confirmedAt.description),
             "channel": .string(confirmation.channel.rawValue),
             "inForce": .bool(isInForce),
+            "retraction": retraction.map { JSONValue($0) } ?? .null,
         ]
     }
 

@@ -53,7 +53,7 @@ extension JSONValue {
         ]
         let inForce = Set(answer.history.inForce.map(\.id))
         let agreements = answer.history.confirmations.reversed().map {
-            JSONValue($0, isInForce: inForce.contains($0.id))
+            JSONValue($0, isInForce: inForce.contains($0.id), retraction: answer.history.retraction(of: $0))
         }
         let records: [(String, JSONValue)] = [
             ("agreements", .array(agreements)),

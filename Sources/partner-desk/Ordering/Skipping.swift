@@ -1,5 +1,4 @@
 import Core
-import Foundation
 import Wording
 
 /// Going on without a confirmation while the rule is optional (R17): by the option, or by a yes on a terminal.
@@ -13,7 +12,7 @@ struct Skipping {
         do {
             return try action(isWanted)
         } catch let refusal as Refusal {
-            guard case .confirmationOffered(let closing, let customer) = refusal, mayAsk, isOnTerminal else {
+            guard case .confirmationOffered(let closing, let customer) = refusal, mayAsk, Questions.areAnswerable else {
                 throw refusal
             }
             let question = words(CommandLineWord.askSkip, customer.companyName, words.reason(for: closing))
@@ -22,6 +21,4 @@ struct Skipping {
             return try action(true)
         }
     }
-
-    private var isOnTerminal: Bool { isatty(STDIN_FILENO) == 1 && Messages.isTerminal }
 }

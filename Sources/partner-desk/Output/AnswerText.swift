@@ -65,7 +65,12 @@ struct AnswerText {
     private func lines(for confirmation: Confirmation, _ isInForce: Bool) -> [String] {
         let person = confirmation.acceptance.person
         let recorder = answer.name(of: confirmation.confirmedBy)
-        return [
+        let retraction = answer.history.retraction(of: confirmation).map { retraction in
+            words(
+                LifecycleWord.retractedOn, words.date(retraction.retractedAt.day),
+                answer.name(of: retraction.retractedBy), retraction.reason)
+        }
+        let lines = [
             words(
                 isInForce ? CommandLineWord.agreementInForce : .agreementPast, words.name(of: confirmation.type),
                 words.date(confirmation.acceptance.dateAgreed),
@@ -76,6 +81,7 @@ struct AnswerText {
                 confirmation.onBehalfOf.map { words(CommandLineWord.onBehalfOf, recorder, $0) } ?? recorder,
                 words.name(of: confirmation.channel)),
         ]
+        return lines + [retraction].compactMap { $0 }
     }
 
     private func line(for withdrawal: Withdrawal) -> String {

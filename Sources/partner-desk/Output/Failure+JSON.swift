@@ -5,7 +5,7 @@ import Wording
 extension Failure {
     /// `{"error":{"code":…,"rule":…,"message":…}}`: the API's code and our rule, null where there is none.
     var json: JSONValue {
-        let refusal = (error as? SeatChangeRefused)?.refusal ?? error as? Refusal
+        let refusal = (error as? ChangeRefused)?.refusal ?? error as? Refusal
         var members: [(String, JSONValue)] = [
             ("code", JSONValue(refusal?.code)), ("rule", JSONValue(refusal?.rule?.rawValue)),
             ("message", .string(sentence)),

@@ -35,7 +35,7 @@ struct Failure {
 
     private var outcome: Outcome {
         switch error {
-        case let refused as SeatChangeRefused: refused.refusal.outcome
+        case let refused as ChangeRefused: refused.refusal.outcome
         case let refusal as Refusal: refusal.outcome
         case is StoreProblem: .storeNotReachable
         case is TerminalError: .usage
@@ -66,9 +66,8 @@ struct Failure {
 
     var sentence: String {
         switch error {
-        case let refused as SeatChangeRefused:
-            words(
-                CommandLineWord.seatsRefused, words.refusal(atGate: refused.closing), refused.customer.companyName)
+        case let refused as ChangeRefused:
+            words(refused.word, words.refusal(atGate: refused.closing), refused.customer.companyName)
         case let refusal as Refusal: words.sentence(for: refusal)
         case let problem as StoreProblem: words.sentence(for: problem)
         case let problem as InterchangeError: words.sentence(for: problem)
@@ -87,6 +86,8 @@ struct Failure {
 enum UsageProblem: Error {
     case setUpInDemo
     case rejectsOverwriteSource(path: String)
+    /// There is no terminal to ask on, and no option that answers.
+    case needsYes
 }
 
 /// The person broke off; nothing was written.

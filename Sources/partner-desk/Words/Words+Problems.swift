@@ -22,6 +22,7 @@ extension Words {
     func sentence(for problem: UsageProblem) -> String {
         switch problem {
         case .setUpInDemo: self(CommandLineWord.setUpInDemo)
+        case .needsYes: self(LifecycleWord.needsYes)
         case .rejectsOverwriteSource(let path): self(CommandLineWord.rejectsOverwriteSource, path)
         }
     }

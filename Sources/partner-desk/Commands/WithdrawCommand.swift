@@ -1,0 +1,67 @@
+import ArgumentParser
+import Core
+import Interchange
+import Persistence
+import Wording
+
+struct WithdrawCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw",
+        abstract: "Withdraw a customer's confirmation and cancel all of its subscriptions (R14).",
+        discussion: """
+            All or nothing. What is ended is shown first, and without --yes asked about; where there is no terminal to \
+            ask on, nothing is done (exit code 2).
+
+            EXAMPLES:
+              partner-desk withdraw tailwindtraders.example --reason 'The customer no longer agrees'
+              partner-desk withdraw tailwindtraders.example --reason 'Contract ended' --yes --json
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
+    @Option(help: ArgumentHelp("Why; it stays in the history.", valueName: "text")) var reason: String
+    @Flag(help: "Do it without asking.") var yes = false
+    @Flag(help: "Write JSON.") var json = false
+
+    var writesJSON: Bool { json }
+
+    func perform(_ output: Output) throws {
+        let context = try Context(global)
+        let desk = try context.desk()
+        // Refused before a question is asked, and once more by the store.
+        try desk.actor.require(.withdraw)
+        _ = try Reason(reason)
+        let answer = try desk.answer(customerID: try desk.find(customer))
+        let plan = try WithdrawalPlan(
+            for: answer.customer, history: answer.history, subscriptions: answer.subscriptions)
+        if !yes { try ask(plan, answer.customer, context.words) }
+        let cancelled = try desk.withdraw(customerID: answer.customer.id, reason: reason, shown: plan)
+        if json {
+            let after = try desk.answer(customerID: answer.customer.id)
+            return try output.json(JSONValue(withdrawalIn: after, cancelled: cancelled))
+        }
+        try output.line(context.words(LifecycleWord.withdrawn, answer.customer.companyName))
+        if yes { for line in lines(for: plan, context.words) { try output.line(line) } }
+    }
+
+    private func ask(_ plan: WithdrawalPlan, _ customer: Customer, _ words: Words) throws {
+        guard Questions.areAnswerable, !json else { throw UsageProblem.needsYes }
+        for line in lines(for: plan, words) { Messages.say(line) }
+        let questions = Questions(words: words, today: Instant.now.day)
+        guard try questions.agrees(words(LifecycleWord.askWithdraw, customer.companyName)) else { throw Interruption() }
+    }
+
+    private func lines(for plan: WithdrawalPlan, _ words: Words) -> [String] {
+        var lines = plan.confirmations.map { confirmation in
+            words(
+                LifecycleWord.planConfirmation, words.name(of: confirmation.type),
+                words.date(confirmation.acceptance.dateAgreed), confirmation.acceptance.person.fullName)
+        }
+        if lines.isEmpty { lines.append(words(LifecycleWord.planNoConfirmation)) }
+        if plan.subscriptions.isEmpty { return lines + [words(LifecycleWord.planNoSubscriptions)] }
+        let count = plan.subscriptions.count
+        lines.append(words(LifecycleWord.planSubscriptions, count: count, words.number(plan.seats)))
+        return lines
+            + plan.subscriptions.map { words(LifecycleWord.planSubscription, $0.name, words.number($0.seats)) }
+    }
+}

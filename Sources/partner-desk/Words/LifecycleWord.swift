@@ -1,0 +1,24 @@
+import Wording
+
+/// What the commands for subscriptions, orders, withdrawing and undoing say.
+enum LifecycleWord: String, WordSet {
+    static let section = "lifecycle"
+
+    // Subscriptions
+    case suspended, reactivated, cancelled, renewed, renewsItself, endsItself, renewalRefused
+    // Orders
+    case orderNumber, orderedOn, orderedBy, orderCount
+    // Withdrawing
+    case planConfirmation, planNoConfirmation, planSubscriptions, planNoSubscriptions, planSubscription
+    case askWithdraw, withdrawn, needsYes
+    // Taking back
+    case takenBack, inForceAgain, nothingInForce, retractedOn
+}
+
+/// What the commands for users and partners say.
+enum TeamWord: String, WordSet {
+    static let section = "team"
+
+    case login, name, role, userCount, added, roleGiven, removed
+    case partner, kind, cloud, environment, partnerCount
+}
