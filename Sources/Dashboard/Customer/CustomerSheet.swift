@@ -82,10 +82,12 @@ struct CustomerSheet {
     private func lines(ofFormer confirmation: Confirmation) -> [PageLine] {
         let later = answer.history.confirmations.first {
             $0.type == confirmation.type && ($0.confirmedAt, $0.id) > (confirmation.confirmedAt, confirmation.id)
+                && answer.history.retraction(of: $0) == nil
         }
         let withdrawal = answer.history.withdrawals.first { $0.withdrawnAt >= confirmation.confirmedAt }
         let isWithdrawn = withdrawal.map { end in later.map { end.withdrawnAt < $0.confirmedAt } ?? true } ?? false
-        let end = words(isWithdrawn ? CustomerWord.endedByWithdrawal : .superseded)
+        let isTakenBack = answer.history.retraction(of: confirmation) != nil
+        let end = words(isTakenBack ? CustomerWord.takenBack : isWithdrawn ? .endedByWithdrawal : .superseded)
         let person = confirmation.acceptance.person.fullName
         return [
             PageLine(runs: [

@@ -8,7 +8,7 @@ enum CustomerWord: String, WordSet {
     case account, agreement, history, subscriptions, orders, waitingCart, cart
     // Facts
     case microsoftID, domains, country, contact, reseller, agreementType, agreed, recorded
-    case onBehalfOf, superseded, endedByWithdrawal, withdrawn
+    case onBehalfOf, superseded, endedByWithdrawal, takenBack, withdrawn
     case none, noSubscriptions, noOrders
     case renews, ends, ended, line, moreAbove, moreBelow
     // Changing seats

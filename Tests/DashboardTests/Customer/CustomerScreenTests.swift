@@ -44,6 +44,22 @@ import Wording
         }
     }
 
+    @Test func whatWasTakenBackIsHistory() throws {
+        var customer = try TailwindTraders(on: "2018-12-01")
+        try customer.confirm(.cloud, agreed: "2018-05-11", recorded: "2018-08-12T15:02:00Z")
+        try customer.confirm(.cloud, agreed: "2018-11-30", recorded: "2018-12-01T10:14:00Z", id: 2)
+        #expect(try open(customer, height: 40).text.contains("Microsoft Cloud Agreement · superseded"))
+        customer.history.retractions = [
+            Retraction(
+                confirmationID: 2, customerID: TailwindTraders.id, reason: "slip", retractedBy: "mdurand",
+                retractedAt: try #require(Instant(iso: "2018-12-01T10:20:00Z")))
+        ]
+        let text = try open(customer, height: 40).text
+        #expect(text.contains("Microsoft Cloud Agreement · taken back"))
+        #expect(!text.contains("superseded"))
+        #expect(text.contains("Ana Bowman · Friday 11 May 2018"))
+    }
+
     @Test func scrollingShowsTheRestAndSaysHowMuchThereIs() throws {
         var screen = try open(try withSubscriptions())
         #expect(!screen.text.contains("PD-000041"))

@@ -115,7 +115,7 @@ import Testing
         try await withTerminal(home: desk.home, environment: ["LANG": "en_US.UTF-8"]) { terminal in
             let command = "partner-desk --as-of 2018-12-01 withdraw tailwind --reason left"
             try await terminal.run(command)
-            try await terminal.waitForText("1 subscription with 25 seats is cancelled:")
+            try await terminal.waitForText("1 subscription is cancelled (seats: 25):")
             try await terminal.waitForText("Office 365 E3 × 25")
             try await terminal.waitForText("(y/N)")
             try await terminal.press("Enter")
