@@ -12,6 +12,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     ],
     targets: [
         .target(name: "Core", swiftSettings: strict),
@@ -28,7 +29,12 @@ let package = Package(
         .target(name: "Wording", dependencies: ["Core", "Resources"], swiftSettings: strict),
         .target(name: "Interchange", swiftSettings: strict),
         .target(
-            name: "Persistence", dependencies: ["Core", .product(name: "GRDB", package: "GRDB.swift")],
+            name: "Persistence",
+            dependencies: [
+                "Core", .product(name: "GRDB", package: "GRDB.swift"),
+                // SHA-256, for the chain of the activity log.
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: strict),
         .target(name: "Drawing", swiftSettings: strict),
         .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
@@ -54,7 +60,8 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["Drawing"], path: "Tests/TestSupport", swiftSettings: strict),
         .testTarget(name: "CoreTests", dependencies: ["Core", "Resources"], swiftSettings: strict),
         .testTarget(
-            name: "WordingTests", dependencies: ["Wording", "Dashboard", "partner-desk"], swiftSettings: strict),
+            name: "WordingTests", dependencies: ["Wording", "Dashboard", "Persistence", "partner-desk"],
+            swiftSettings: strict),
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
         .testTarget(
             name: "PersistenceTests",
@@ -68,7 +75,8 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Resources", "TestSupport"],
             exclude: [
-                "Customer/Pictures", "Customers/Pictures", "Form/Pictures", "Frame/Pictures", "Order/Pictures",
+                "Activity/Pictures", "Customer/Pictures", "Customers/Pictures", "Form/Pictures", "Frame/Pictures",
+                "Order/Pictures",
                 "Welcome/Pictures",
             ], swiftSettings: strict),
         .testTarget(

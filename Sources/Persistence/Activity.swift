@@ -3,7 +3,7 @@ import GRDB
 
 /// What was done, as the activity log keeps it; written in the transaction of the change itself.
 struct Activity {
-    enum Kind: String {
+    enum Kind: String, CaseIterable {
         case partnerSetUp, userAdded, customersImported, customerUpdated
         case confirmed, withdrawn, orderPlaced, orderRefused, seatsChanged
         case confirmationTakenBack
@@ -23,16 +23,27 @@ struct Activity {
         self.detail = detail
     }
 
+    /// Appends it to the partner's chain; the only way into the log.
     func record(in database: Database, partner: Int64, actor: Actor, at moment: Moment) throws {
+        let head = try ActivityChain.Head.fetch(database, partner: partner)
+        let number = (head?.number ?? 0) + 1
+        let id = ActivityChain.id(ofNumber: number, partner: partner)
+        let time = moment.instant.description
+        let facts = try Stored.encode(detail)
+        var hash = ActivityHash(after: head?.hash ?? ActivityChain.beginning)
+        hash.add(id)
+        hash.add(partner)
+        hash.add(customerID)
+        for text in [time, kind.rawValue, actor.user.login, actor.systemLogin, facts] { hash.add(text) }
+        let digest = hash.finish()
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO activity (partner_id, at, customer_id, action, login, system_login, detail)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO activity (\(ActivityChain.columns), hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
-            partner, moment.instant.description, customerID, kind.rawValue, actor.user.login, actor.systemLogin,
-            try Stored.encode(detail),
+            id, partner, customerID, time, kind.rawValue, actor.user.login, actor.systemLogin, facts, digest,
         ])
+        try ActivityChain.Head(number: number, hash: digest).save(database, partner: partner)
     }
 }
 

@@ -183,8 +183,20 @@ enum Schema {
             action TEXT NOT NULL,
             login TEXT NOT NULL,
             system_login TEXT NOT NULL,
-            detail TEXT NOT NULL
+            detail TEXT NOT NULL,
+            hash BLOB NOT NULL
         ) STRICT;
+        -- The end of each partner's chain of activity: without it, rows taken off the end would not be missed.
+        CREATE TABLE activity_head (
+            partner_id INTEGER PRIMARY KEY REFERENCES partner (id),
+            number INTEGER NOT NULL,
+            hash BLOB NOT NULL
+        ) STRICT;
+        CREATE TRIGGER activity_head_only_advances BEFORE UPDATE ON activity_head
+        WHEN new.partner_id <> old.partner_id OR new.number <> old.number + 1
+        BEGIN SELECT RAISE(ABORT, 'activity only grows, a row at a time (R10)'); END;
+        CREATE TRIGGER activity_head_stays BEFORE DELETE ON activity_head
+        BEGIN SELECT RAISE(ABORT, 'activity only grows (R10)'); END;
         CREATE INDEX activity_time ON activity (partner_id, at);
         CREATE INDEX activity_customer ON activity (customer_id, id) WHERE customer_id IS NOT NULL;
 

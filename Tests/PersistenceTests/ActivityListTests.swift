@@ -1,0 +1,157 @@
+import Core
+import GRDB
+import Testing
+
+@testable import Persistence
+
+@Suite struct ActivityListTests {
+    /// A log of ten days, three entries each: two of one instant, and one later.
+    private func desk() throws -> (TestDesk, Desk) {
+        let test = try TestDesk()
+        let ids = try test.add("Électro Nord", "Tailwind Traders")
+        try test.store.write { database in
+            for number in 1...10 {
+                let day = TestDesk.today.adding(days: -number * 7)
+                for (index, time) in [(0, 0), (1, 0), (0, 1)] {
+                    try test.desk().record(
+                        Activity(
+                            .seatsChanged, customer: ids[index], ["old": "1", "new": "\(number)", "name": "E3/é"]),
+                        in: database, at: Moment(now: Instant(day: day, millisecondOfDay: Int64(time) * 1000)))
+                }
+            }
+        }
+        return (test, test.desk())
+    }
+
+    private func all(_ query: ActivityQuery, at desk: Desk) throws -> [ActivityEntry] {
+        var all: [ActivityEntry] = []
+        try desk.forEachActivity(query) { all.append($0) }
+        return all
+    }
+
+    @Test func newestFirstWithWhatItSays() throws {
+        let (test, desk) = try desk()
+        let entries = try all(ActivityQuery(), at: desk)
+        #expect(entries.count == 32)
+        #expect(entries == entries.sorted { ($0.at, $0.id) > ($1.at, $1.id) })
+        let newest = entries[2]
+        #expect(newest.customer?.name == "Électro Nord")
+        #expect(newest.action == ActivityAction(rawValue: "seatsChanged"))
+        #expect(newest.userName == "Ada Admin")
+        #expect(newest.details == ["old": "1", "new": "1", "name": "E3/é"])
+        #expect(entries[0].customer == nil)
+        #expect(try test.desk().activityCount(ActivityQuery()) == 32)
+    }
+
+    /// Whatever the page's size and the direction, the pages put together are the whole list.
+    @Test(arguments: [1, 2, 3, 5, 31, 32, 33]) func pagesJoin(size: Int) throws {
+        let (_, desk) = try desk()
+        let entries = try all(ActivityQuery(), at: desk)
+        var older: [ActivityEntry] = []
+        var page = try desk.activity(ActivityQuery(), .newest, limit: size)
+        #expect(page.reachesNewest)
+        older += page.entries
+        while !page.reachesOldest, let last = older.last {
+            page = try desk.activity(ActivityQuery(), .olderThan(last.key), limit: size)
+            #expect(page.reachesNewest == false)
+            older += page.entries
+        }
+        #expect(older == entries)
+        page = try desk.activity(ActivityQuery(), .oldest, limit: size)
+        #expect(page.reachesOldest)
+        var newer = page.entries
+        while !page.reachesNewest, let first = newer.first {
+            page = try desk.activity(ActivityQuery(), .newerThan(first.key), limit: size)
+            newer = page.entries + newer
+        }
+        #expect(newer == entries)
+    }
+
+    @Test func periodsCountBothDaysIn() throws {
+        let (_, desk) = try desk()
+        func count(_ from: String?, _ to: String?) throws -> Int {
+            let period = ActivityPeriod(from: from.map(day), to: to.map(day))
+            let found = try all(ActivityQuery(period: period), at: desk).count
+            #expect(try desk.activityCount(ActivityQuery(period: period)) == found)
+            return found
+        }
+        #expect(try count("2026-11-16", "2026-11-16") == 3)
+        #expect(try count("2026-11-09", "2026-11-16") == 6)
+        #expect(try count(nil, "2026-11-09") == 27)
+        #expect(try count("2026-11-17", nil) == 2)
+        #expect(try count("2027-01-01", nil) == 0)
+        #expect(try count("2026-11-16", "2026-11-09") == 0)
+    }
+
+    @Test func searchLooksAtCustomerUserDetailAndAction() throws {
+        let (_, desk) = try desk()
+        func count(_ text: String, _ actions: Set<ActivityAction> = []) throws -> Int {
+            let query = ActivityQuery(text: text, actions: actions)
+            #expect(try desk.activityCount(query) == all(query, at: desk).count)
+            return try all(query, at: desk).count
+        }
+        #expect(try count("ELECTRO") == 20)
+        #expect(try count("  tailwind ") == 10)
+        #expect(try count("ada adm") == 32)
+        #expect(try count("e3/E") == 30)
+        // The names of the facts are not what was done.
+        #expect(try count("name") == 0)
+        #expect(try count("import", [ActivityAction(rawValue: "customersImported")]) == 1)
+        #expect(try count("zzz") == 0)
+    }
+
+    /// A search says how far it came instead of keeping everybody waiting, and goes on from there without a gap.
+    @Test func aSearchIsBounded() throws {
+        let (test, desk) = try desk()
+        let id = try desk.find("Tailwind Traders")
+        try test.store.write { database in
+            let moment = Moment(now: Instant(day: TestDesk.today))
+            for index in 0..<(ActivityReader.mostLookedAt + 10) {
+                try desk.record(
+                    Activity(.seatsChanged, customer: id, ["new": index == 0 ? "needle" : "hay"]), in: database,
+                    at: moment)
+            }
+        }
+        let query = ActivityQuery(text: "needle")
+        let first = try desk.activity(query, .newest, limit: 10)
+        #expect(first.entries.isEmpty)
+        #expect(!first.reachesOldest)
+        let key = try #require(first.lookedUpTo)
+        let second = try desk.activity(query, .olderThan(key), limit: 10)
+        #expect(second.entries.map(\.id) == [33])
+        #expect(second.reachesOldest)
+        #expect(second.lookedUpTo == nil)
+        #expect(try desk.activityCount(query) == 1)
+    }
+
+    /// Ten years of entries open at once: every way in is a range of one index, in its order already.
+    @Test func nothingIsScannedOrSorted() throws {
+        let (test, _) = try desk()
+        let key = ActivityKey(at: Instant(day: TestDesk.today), number: 5)
+        try test.store.read { database in
+            let reader = ActivityReader(
+                database, partner: 1,
+                query: ActivityQuery(period: ActivityPeriod(from: TestDesk.today, to: TestDesk.today)))
+            for order in [ActivityReader.Order.older, .newer] {
+                for stretch in reader.stretches(order, beyond: key) + reader.stretches(order, beyond: nil) {
+                    let plan = try Row.fetchAll(
+                        database, sql: "EXPLAIN QUERY PLAN \(stretch.sql)", arguments: stretch.arguments
+                    ).map { $0["detail"] as String }
+                    #expect(plan.count == 3, "\(plan)")
+                    #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
+                    #expect(plan.first?.contains("INDEX activity_time (partner_id=? AND at") == true, "\(plan)")
+                }
+            }
+        }
+    }
+
+    @Test func factsThatWereTamperedWithAreShownAsTheyAre() throws {
+        let (test, desk) = try desk()
+        try DatabaseQueue(path: test.store.path).write { database in
+            try database.execute(
+                sql: "DROP TRIGGER activity_is_never_altered; UPDATE activity SET detail = 'none' WHERE id % 2 = 0")
+        }
+        #expect(try all(ActivityQuery(), at: desk).contains { $0.details == ["": "none"] })
+        #expect(try !desk.verifyActivity().isIntact)
+    }
+}
