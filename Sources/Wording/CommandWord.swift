@@ -5,6 +5,7 @@ public enum CommandWord: String, WordSet {
     case help, quit, redraw, suspend, back, switchScreens
     // Lists
     case open, search, clearSearch, filterByState, unfold, copyValue, start, end, toList, showAll
+    case choosePeriod
     case nextRow, previousRow, nextPage, previousPage
     // Customer
     case confirm, order, changeSeats, copySummary, scroll, toSubscriptions, toPage

@@ -2,5 +2,5 @@
 public enum FrameWord: String, WordSet {
     public static let section = "frame"
 
-    case program, asOf, sampleData, readOnly, customers, tooSmall, keysHere, anyKeyCloses, leaveUnfinished
+    case program, asOf, sampleData, readOnly, customers, activity, tooSmall, keysHere, anyKeyCloses, leaveUnfinished
 }

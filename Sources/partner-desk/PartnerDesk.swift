@@ -41,8 +41,8 @@ struct PartnerDesk: ParsableCommand {
         subcommands: [
             DashboardCommand.self, SetupCommand.self, ImportCommand.self, CustomersCommand.self, ShowCommand.self,
             CanOrderCommand.self, ConfirmCommand.self, OffersCommand.self, OrderCommand.self,
-            SubscriptionsCommand.self, SeatsCommand.self,
-            OrdersCommand.self, WithdrawCommand.self, UndoCommand.self, UsersCommand.self, PartnersCommand.self,
+            SubscriptionsCommand.self, SeatsCommand.self, OrdersCommand.self, WithdrawCommand.self, UndoCommand.self,
+            ActivityCommand.self, UsersCommand.self, PartnersCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 

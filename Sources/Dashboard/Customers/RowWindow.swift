@@ -1,36 +1,56 @@
 import Core
 
+/// A row of a long list, which has a place in its order.
+protocol ListedRow: Identifiable, Equatable, Sendable where ID == Int64 {
+    func precedes(_ other: Self) -> Bool
+}
+
+extension CustomerRow: ListedRow {
+    func precedes(_ other: CustomerRow) -> Bool { position < other.position }
+}
+
+/// Neighbouring rows, and whether the list has others beyond them.
+struct RowPage<Row: ListedRow>: Equatable, Sendable {
+    var rows: [Row]
+    var reachesStart: Bool
+    var reachesEnd: Bool
+}
+
+/// Where the selection goes when all rows are replaced.
+enum RowLanding: Equatable, Sendable {
+    case first, last
+    /// The same row; one that is gone leaves it to the next.
+    case same
+}
+
+/// The window of the list of customers.
+typealias RowWindow = LongList<CustomerRow>
+
 /// The part of a long list that is in memory: a few screens of rows around the selected one.
 ///
 /// Rows come as pages of neighbours; what lies far from the screen is let go. So it holds no more of a million
 /// customers than of a thousand, and knows no row's number, only what its neighbours are.
-struct RowWindow: Equatable, Sendable {
-    /// Where the selection goes when all rows are replaced.
-    enum Landing: Equatable, Sendable {
-        case first, last
-        /// The same customer; one that is gone leaves it to the next.
-        case same
-    }
+struct LongList<Row: ListedRow>: Equatable, Sendable {
+    typealias Landing = RowLanding
 
-    /// The lines that an unfolded row takes below its own.
-    static let detailLines = 6
-
-    private(set) var rows: [CustomerRow] = []
+    private(set) var rows: [Row] = []
     private(set) var reachesStart = true
     private(set) var reachesEnd = true
     private(set) var selection = 0
     private var top = 0
-    /// The customer whose row shows more than one line.
+    /// The one whose row shows more than one line.
     var unfolded: Int64?
+    /// The lines that an unfolded row takes below its own.
+    var unfoldedLines = RowWindow.detailLines
 
-    var selected: CustomerRow? { rows.indices.contains(selection) ? rows[selection] : nil }
+    var selected: Row? { rows.indices.contains(selection) ? rows[selection] : nil }
 
     /// True when the list has no other rows than these.
     var isComplete: Bool { reachesStart && reachesEnd }
 
     /// The lines of a row.
     func height(of index: Int) -> Int {
-        rows[index].id == unfolded ? 1 + RowWindow.detailLines : 1
+        rows[index].id == unfolded ? 1 + unfoldedLines : 1
     }
 
     /// The first row on a screen of so many lines: the selected row is always there, with its details where they
@@ -73,7 +93,7 @@ struct RowWindow: Equatable, Sendable {
 
 // MARK: - Moving
 
-extension RowWindow {
+extension LongList {
     /// Moves the selection, and by more than a row the screen with it. Answers how far it still has to go: it stops
     /// at the edge of what is loaded.
     mutating func move(by distance: Int, lines: Int) -> Int {
@@ -98,8 +118,8 @@ extension RowWindow {
 
 // MARK: - Loading
 
-extension RowWindow {
-    mutating func replace(with page: CustomerPage, landing: Landing, lines: Int) {
+extension LongList {
+    mutating func replace(with page: RowPage<Row>, landing: Landing, lines: Int) {
         let before = selected
         let line = selection - firstVisible(lines: lines)
         rows = page.rows
@@ -114,20 +134,20 @@ extension RowWindow {
         top = firstVisible(lines: lines)
     }
 
-    private func index(of row: CustomerRow?) -> Int {
+    private func index(of row: Row?) -> Int {
         guard let row else { return 0 }
-        return rows.firstIndex { $0.id == row.id } ?? rows.firstIndex { $0.position >= row.position }
+        return rows.firstIndex { $0.id == row.id } ?? rows.firstIndex { !$0.precedes(row) }
             ?? max(0, rows.count - 1)
     }
 
     /// Adds the rows that follow the last. No rows mean that there are none, whatever the page says.
-    mutating func append(_ page: CustomerPage) {
+    mutating func append(_ page: RowPage<Row>) {
         rows += page.rows
         reachesEnd = page.reachesEnd || page.rows.isEmpty
     }
 
     /// Adds the rows before the first; what is on the screen stays there.
-    mutating func prepend(_ page: CustomerPage) {
+    mutating func prepend(_ page: RowPage<Row>) {
         rows.insert(contentsOf: page.rows, at: 0)
         reachesStart = page.reachesStart || page.rows.isEmpty
         selection += page.rows.count
@@ -155,5 +175,30 @@ extension RowWindow {
             top = kept
             reachesStart = false
         }
+    }
+}
+
+// MARK: - Customers
+
+extension LongList<CustomerRow> {
+    /// The lines of what an unfolded customer's row says.
+    static var detailLines: Int { 6 }
+
+    mutating func replace(with page: CustomerPage, landing: Landing, lines: Int) {
+        replace(with: RowPage(page), landing: landing, lines: lines)
+    }
+
+    mutating func append(_ page: CustomerPage) {
+        append(RowPage(page))
+    }
+
+    mutating func prepend(_ page: CustomerPage) {
+        prepend(RowPage(page))
+    }
+}
+
+extension RowPage<CustomerRow> {
+    fileprivate init(_ page: CustomerPage) {
+        self.init(rows: page.rows, reachesStart: page.reachesStart, reachesEnd: page.reachesEnd)
     }
 }

@@ -7,6 +7,7 @@ enum AnyScreen: Equatable, Sendable {
     case customer(CustomerScreen)
     case form(FormScreen)
     case order(OrderScreen)
+    case activity(ActivityScreen)
 
     mutating func handle(_ input: Input, in setting: Setting) -> [Effect]? {
         switch self {
@@ -15,6 +16,7 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.handle(input, in: setting) }
         case .form(var screen): return update(&screen, AnyScreen.form) { $0.handle(input, in: setting) }
         case .order(var screen): return update(&screen, AnyScreen.order) { $0.handle(input, in: setting) }
+        case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.handle(input, in: setting) }
         }
     }
 
@@ -25,6 +27,7 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.take(answer, in: setting) }
         case .form(var screen): return update(&screen, AnyScreen.form) { $0.take(answer, in: setting) }
         case .order(var screen): return update(&screen, AnyScreen.order) { $0.take(answer, in: setting) }
+        case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.take(answer, in: setting) }
         }
     }
 
@@ -43,6 +46,7 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(let screen): screen
         case .form(let screen): screen
         case .order(let screen): screen
+        case .activity(let screen): screen
         }
     }
 

@@ -176,7 +176,7 @@ extension Dashboard {
         case .failed(let sentence, _):
             awaited = nil
             return [.tell(Notice(.refused, sentence))] + give(answer)
-        case .customers, .draftSaved, .draftDiscarded, .cartSaved:
+        case .customers, .activity, .draftSaved, .draftDiscarded, .cartSaved:
             return give(answer)
         }
     }

@@ -45,6 +45,8 @@ public struct Notice: Equatable, Sendable {
 public enum Request: Equatable, Sendable {
     /// Rows of the list. The ticket tells an answer that is still wanted from one that a newer key made stale.
     case customers(CustomerQuery, ListAnchor, limit: Int, ticket: Int)
+    /// Entries of the activity log; the ticket is the log's own.
+    case activity(ActivityQuery, ActivityAnchor, limit: Int, ticket: Int)
     case counts
     case customer(Int64)
     case form(Int64)
@@ -63,6 +65,7 @@ public enum Request: Equatable, Sendable {
 /// What comes back.
 public enum Answer: Equatable, Sendable {
     case customers(CustomerPage, ticket: Int)
+    case activity(ActivityPage, ticket: Int)
     case counts(StateCounts)
     case customer(CustomerAnswer)
     case form(FormMaterial)

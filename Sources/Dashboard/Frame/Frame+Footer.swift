@@ -68,6 +68,7 @@ extension AnyScreen {
         case .customers(let list): list.isSearching
         case .order(let order): order.isTyping
         case .customer(let customer): customer.isTyping
+        case .activity(let activity): activity.isTyping
         }
     }
 }

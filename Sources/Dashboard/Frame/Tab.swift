@@ -4,6 +4,7 @@ import Wording
 /// The screens that a digit leads to, in the order of their digits. Each keeps its own stack of screens.
 enum Tab: Int, CaseIterable, Sendable {
     case customers = 2
+    case activity = 5
 
     /// The digit that leads there.
     var key: Key { .character(Character(String(rawValue))) }
@@ -11,6 +12,7 @@ enum Tab: Int, CaseIterable, Sendable {
     var title: FrameWord {
         switch self {
         case .customers: .customers
+        case .activity: .activity
         }
     }
 
@@ -28,6 +30,9 @@ extension AnyScreen {
             var list = CustomerList()
             let effects = list.open(in: setting)
             return (.customers(list), effects)
+        case .activity:
+            let (screen, effects) = ActivityScreen.opening(in: setting)
+            return (.activity(screen), effects)
         }
     }
 }

@@ -8,6 +8,8 @@ extension Desk {
         switch request {
         case .customers(let query, let anchor, let limit, let ticket):
             return .customers(try customers(query, anchor, limit: limit), ticket: ticket)
+        case .activity(let query, let anchor, let limit, let ticket):
+            return .activity(try activity(query, anchor, limit: limit), ticket: ticket)
         case .counts: return .counts(try counts())
         case .customer(let id): return .customer(try answer(customerID: id))
         case .form(let id): return .form(try formMaterial(customerID: id))

@@ -20,6 +20,8 @@ final class StoreWorker: Sendable {
         var desk: Desk?
         /// The ticket of the newest list that replaces the one shown; older lists are stale.
         var newestList = 0
+        /// The ticket of the newest page of the activity log; the screen waits for no other.
+        var newestActivity = 0
         /// How many writes of each customer's draft are still to come.
         var drafts: [Int64: Int] = [:]
     }
@@ -62,6 +64,10 @@ final class StoreWorker: Sendable {
         case .customers(_, let anchor, _, let ticket):
             if anchor.replacesTheList { makeOthersStale(ticket) }
             return lists
+        case .activity(_, _, _, let ticket):
+            // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
+            state.withLock { $0.newestActivity = ticket }
+            return lists
         case .counts: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
@@ -82,6 +88,7 @@ final class StoreWorker: Sendable {
         state.withLock { state in
             switch request {
             case .customers(_, _, _, let ticket): return ticket >= state.newestList
+            case .activity(_, _, _, let ticket): return ticket == state.newestActivity
             case .saveDraft(let customer, _):
                 let waiting = (state.drafts[customer] ?? 1) - 1
                 state.drafts[customer] = waiting == 0 ? nil : waiting
@@ -105,8 +112,12 @@ final class StoreWorker: Sendable {
         } catch let problem as StoreProblem {
             return .failed(opening.words.sentence(for: problem), request)
         } catch is CancellationError {
-            // Only a list can be overtaken; counts that were read meanwhile are still wanted.
-            return request == .counts ? answer(request) : nil
+            // Only a list can be overtaken; what was read meanwhile is still wanted.
+            switch request {
+            case .counts: return answer(request)
+            case .activity: return isStillWanted(request) ? answer(request) : nil
+            default: return nil
+            }
         } catch {
             return .failed(String(describing: error), request)
         }

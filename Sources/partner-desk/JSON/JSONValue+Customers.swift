@@ -10,7 +10,7 @@ extension JSONValue {
         identity(customer.tenantID, domain: customer.domain, name: customer.companyName)
     }
 
-    private static func identity(_ tenant: TenantID, domain: String, name: String) -> [(String, JSONValue)] {
+    static func identity(_ tenant: TenantID, domain: String, name: String) -> [(String, JSONValue)] {
         [
             ("id", .string(tenant.description)),
             (

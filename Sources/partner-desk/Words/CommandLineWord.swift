@@ -26,6 +26,10 @@ enum CommandLineWord: String, WordSet {
     // Files
     case fileCannotOpen, fileIsDirectory, fileCannotRead, fileEmpty, fileBrokenHeader, fileMissingColumns
     case fileAmbiguousColumn, fileNoItems, fileNotWritten, outputFailed, rejectsOverwriteSource
+    // The activity log
+    case dateTime, customer, action, partnerUser, entryCount
+    case verifyProgress, verifyIntact, verifyHead, verifyBroken, verifyMore
+    case entryAltered, entryMisplaced, entryAdded, entryEndAltered, entriesMissing, entriesMissingAtEnd
     // The terminal
     case noTerminal, unknownTerminal, simpleTerminal
     // Questions

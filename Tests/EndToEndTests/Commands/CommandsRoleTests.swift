@@ -29,7 +29,7 @@ import Testing
             Line(nil, "setup", "--name", "C", "--tenant-id", CommandDesk.tailwind, "--kind", "retail"),
             Line(.look, "customers"), Line(.look, "show", "tailwind"), Line(.look, "can-order", "tailwind"),
             Line(.look, "offers"), Line(.look, "orders", "tailwind"), Line(.look, "subscriptions", "tailwind"),
-            Line(.look, "users"), Line(.look, "partners"),
+            Line(.look, "users"), Line(.look, "partners"), Line(.look, "activity"), Line(.look, "activity", "verify"),
             Line(.editCustomers, "import", file),
             Line(.confirm, ["confirm", "tailwind"] + CommandDesk.acceptance),
             Line(.order, "order", "tailwind", "--offer", CommandDesk.essentials, "--seats", "3"),
