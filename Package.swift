@@ -77,7 +77,7 @@ let package = Package(
             exclude: [
                 "Activity/Pictures", "Customer/Pictures", "Customers/Pictures", "Form/Pictures", "Frame/Pictures",
                 "Order/Pictures",
-                "Welcome/Pictures",
+                "Queue/Pictures", "Welcome/Pictures",
             ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "Wording", "partner-desk"], swiftSettings: strict),

@@ -53,10 +53,10 @@ struct ListReader {
     private let query: CustomerQuery
     private let today: Day
     private let rule: AgreementRule
-    private let standings: [Int64: Standing]
+    let standings: [Int64: Standing]
     private let matcher: TextMatcher?
     /// Whether the standing kept with each customer is that of today: nothing was recorded on a later day.
-    private let standingsAreTodays: Bool
+    let standingsAreTodays: Bool
 
     init(_ database: Database, desk: Desk, query: CustomerQuery, today: Day) throws {
         self.database = database
@@ -100,11 +100,12 @@ struct ListReader {
         return try span.positions(ofReseller: query.resellerID, database)
     }
 
-    private func wantedStandings(_ states: Set<AgreementState>) -> [Int64] {
+    func wantedStandings(_ states: Set<AgreementState>) -> [Int64] {
         standings.filter { states.contains(rule.state(of: $0.value, in: desk.partner.cloud)) }.map(\.key)
     }
 
-    private func row(at position: Int64) throws -> CustomerRow? {
+    /// The row at a position, unless the query leaves it out.
+    func row(at position: Int64) throws -> CustomerRow? {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT c.id, c.tenant_id, c.company_name, c.domain, c.relationship, c.standing_id, c.reseller_id,

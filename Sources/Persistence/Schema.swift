@@ -149,6 +149,7 @@ enum Schema {
             is_waiting INTEGER NOT NULL DEFAULT 0,
             saved_at TEXT NOT NULL
         ) STRICT;
+        CREATE INDEX cart_waiting ON cart (partner_id, saved_at) WHERE is_waiting = 1;
 
         CREATE TABLE purchase (
             id INTEGER PRIMARY KEY,
@@ -174,6 +175,11 @@ enum Schema {
             order_id INTEGER REFERENCES purchase (id)
         ) STRICT;
         CREATE INDEX subscription_customer ON subscription (customer_id);
+        -- The terms that end, in the order of their days, each with all that the queue asks about it.
+        CREATE INDEX subscription_end ON subscription (partner_id, ends_on, customer_id, started_on)
+            WHERE status = 'active';
+        CREATE INDEX subscription_customer_end ON subscription (customer_id, ends_on, started_on)
+            WHERE status = 'active';
 
         CREATE TABLE activity (
             id INTEGER PRIMARY KEY,

@@ -2,5 +2,6 @@
 public enum FrameWord: String, WordSet {
     public static let section = "frame"
 
-    case program, asOf, sampleData, readOnly, customers, activity, tooSmall, keysHere, anyKeyCloses, leaveUnfinished
+    case program, asOf, sampleData, readOnly, customers, toConfirm, activity, tooSmall, keysHere, anyKeyCloses
+    case leaveUnfinished
 }

@@ -42,7 +42,7 @@ struct PartnerDesk: ParsableCommand {
             DashboardCommand.self, SetupCommand.self, ImportCommand.self, CustomersCommand.self, ShowCommand.self,
             CanOrderCommand.self, ConfirmCommand.self, OffersCommand.self, OrderCommand.self,
             SubscriptionsCommand.self, SeatsCommand.self, OrdersCommand.self, WithdrawCommand.self, UndoCommand.self,
-            ActivityCommand.self, UsersCommand.self, PartnersCommand.self,
+            QueueCommand.self, ActivityCommand.self, UsersCommand.self, PartnersCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 

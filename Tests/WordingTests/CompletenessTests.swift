@@ -11,8 +11,8 @@ import Testing
         ActionWord.self, ActivityScreenWord.self, FactWord.self,
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
-        LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, RefusalWord.self, StoreWord.self, TeamWord.self,
-        WelcomeWord.self,
+        LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
+        TeamWord.self, UrgencyWord.self, WelcomeWord.self,
     ]
 
     private static func keys<Set: WordSet>(of set: Set.Type) -> [String] { set.allCases.map(\.key) }

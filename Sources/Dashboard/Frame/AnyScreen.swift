@@ -7,6 +7,7 @@ enum AnyScreen: Equatable, Sendable {
     case customer(CustomerScreen)
     case form(FormScreen)
     case order(OrderScreen)
+    case toConfirm(ToConfirm)
     case activity(ActivityScreen)
 
     mutating func handle(_ input: Input, in setting: Setting) -> [Effect]? {
@@ -16,6 +17,7 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.handle(input, in: setting) }
         case .form(var screen): return update(&screen, AnyScreen.form) { $0.handle(input, in: setting) }
         case .order(var screen): return update(&screen, AnyScreen.order) { $0.handle(input, in: setting) }
+        case .toConfirm(var screen): return update(&screen, AnyScreen.toConfirm) { $0.handle(input, in: setting) }
         case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.handle(input, in: setting) }
         }
     }
@@ -27,6 +29,7 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.take(answer, in: setting) }
         case .form(var screen): return update(&screen, AnyScreen.form) { $0.take(answer, in: setting) }
         case .order(var screen): return update(&screen, AnyScreen.order) { $0.take(answer, in: setting) }
+        case .toConfirm(var screen): return update(&screen, AnyScreen.toConfirm) { $0.take(answer, in: setting) }
         case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.take(answer, in: setting) }
         }
     }
@@ -46,6 +49,7 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(let screen): screen
         case .form(let screen): screen
         case .order(let screen): screen
+        case .toConfirm(let screen): screen
         case .activity(let screen): screen
         }
     }

@@ -86,7 +86,10 @@ extension Dashboard {
         }
     }
 
+    /// Beside *To confirm*, how many are left.
     private func title(of tab: Tab) -> String {
-        setting.words(tab.title)
+        let name = setting.words(tab.title)
+        guard tab == .toConfirm, let counts else { return name }
+        return "\(name) \(setting.words.number(counts.unconfirmed))"
     }
 }

@@ -15,6 +15,8 @@ public struct Dashboard: Equatable, Sendable {
     var counts: StateCounts?
     /// Where a request under way leads once its answer is there.
     var awaited: Destination?
+    /// What was typed while the queue, or its next form, is on its way.
+    var typedAhead: [Input] = []
     var size: Size {
         didSet { setting.body = Frame(size).body.size }
     }
@@ -85,6 +87,7 @@ public struct Dashboard: Equatable, Sendable {
         guard size.isLargeEnough else { return [] }
         if case .paste = input, dialog != nil { return [] }
         if case .mouse(let mouse) = input { return handle(mouse) }
+        if waitsForQueue(input) { return [] }
         let takesLetters = screens[screens.count - 1].takesLetters
         if let effects = screens[screens.count - 1].handle(input, in: setting) { return effects }
         guard case .key(let key) = input, !takesLetters || key == .escape else { return [] }
@@ -162,20 +165,24 @@ extension Dashboard {
             }
             return give(answer)
         case .form(let material):
-            if awaited == .form(material.customer.id) { show(.form(FormScreen(material, in: setting))) }
-            return []
+            guard awaited == .form(material.customer.id) else { return [] }
+            show(.form(FormScreen(material, in: setting)))
+            return takeTypedAhead()
         case .confirmed(_, let customer):
             let effects = give(answer) + give(.customer(customer))
-            closeForms(of: customer.customer.id)
-            return effects + [.ask(.counts)]
+            let wasShown = closeForms(of: customer.customer.id)
+            return effects + [.ask(.counts)] + (wasShown ? goOnInQueue(after: customer.customer) : [])
         case .ordered(_, let customer), .seatsChanged(_, let customer):
             return give(answer) + give(.customer(customer)) + [.ask(.counts)]
         case .refused(let refusal, _):
             awaited = nil
+            typedAhead = []
             return [.tell(Notice(.refused, setting.words.sentence(for: refusal)))] + give(answer)
         case .failed(let sentence, _):
             awaited = nil
+            typedAhead = []
             return [.tell(Notice(.refused, sentence))] + give(answer)
+        case .queue: return give(answer) + takeTypedAhead()
         case .customers, .activity, .draftSaved, .draftDiscarded, .cartSaved:
             return give(answer)
         }
@@ -194,9 +201,13 @@ extension Dashboard {
     }
 
     /// A form whose confirmation is recorded has done its work, in the tab where it was saved too.
-    private mutating func closeForms(of customer: Int64) {
-        if screens.last?.isForm(of: customer) == true { screens.removeLast() }
+    ///
+    /// Answers whether one was on top of what is shown.
+    private mutating func closeForms(of customer: Int64) -> Bool {
+        let isShown = screens.last?.isForm(of: customer) == true
+        if isShown { screens.removeLast() }
         for tab in asleep.keys where asleep[tab]?.last?.isForm(of: customer) == true { asleep[tab]?.removeLast() }
+        return isShown
     }
 
     private mutating func show(_ screen: AnyScreen) {

@@ -48,6 +48,8 @@ public enum Request: Equatable, Sendable {
     /// Entries of the activity log; the ticket is the log's own.
     case activity(ActivityQuery, ActivityAnchor, limit: Int, ticket: Int)
     case counts
+    /// Customers of the queue, from the first or after a place in it; the ticket as with the list.
+    case queue(after: QueueKey?, limit: Int, ticket: Int)
     case customer(Int64)
     case form(Int64)
     case saveDraft(Int64, AcceptanceForm)
@@ -67,6 +69,7 @@ public enum Answer: Equatable, Sendable {
     case customers(CustomerPage, ticket: Int)
     case activity(ActivityPage, ticket: Int)
     case counts(StateCounts)
+    case queue(QueuePage, ticket: Int)
     case customer(CustomerAnswer)
     case form(FormMaterial)
     case draftSaved(Int64)

@@ -67,6 +67,7 @@ extension AnyScreen {
         case .form, .welcome: true
         case .customers(let list): list.isSearching
         case .order(let order): order.isTyping
+        case .toConfirm: false
         case .customer(let customer): customer.isTyping
         case .activity(let activity): activity.isTyping
         }

@@ -4,6 +4,7 @@ import Wording
 /// The screens that a digit leads to, in the order of their digits. Each keeps its own stack of screens.
 enum Tab: Int, CaseIterable, Sendable {
     case customers = 2
+    case toConfirm = 3
     case activity = 5
 
     /// The digit that leads there.
@@ -12,6 +13,7 @@ enum Tab: Int, CaseIterable, Sendable {
     var title: FrameWord {
         switch self {
         case .customers: .customers
+        case .toConfirm: .toConfirm
         case .activity: .activity
         }
     }
@@ -30,6 +32,10 @@ extension AnyScreen {
             var list = CustomerList()
             let effects = list.open(in: setting)
             return (.customers(list), effects)
+        case .toConfirm:
+            var queue = ToConfirm()
+            let effects = queue.open(in: setting)
+            return (.toConfirm(queue), effects)
         case .activity:
             let (screen, effects) = ActivityScreen.opening(in: setting)
             return (.activity(screen), effects)

@@ -11,6 +11,7 @@ extension Desk {
         case .activity(let query, let anchor, let limit, let ticket):
             return .activity(try activity(query, anchor, limit: limit), ticket: ticket)
         case .counts: return .counts(try counts())
+        case .queue(let key, let limit, let ticket): return .queue(try queue(after: key, limit: limit), ticket: ticket)
         case .customer(let id): return .customer(try answer(customerID: id))
         case .form(let id): return .form(try formMaterial(customerID: id))
         case .saveDraft(let id, let form):

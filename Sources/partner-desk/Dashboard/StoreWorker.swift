@@ -68,7 +68,7 @@ final class StoreWorker: Sendable {
             // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
             state.withLock { $0.newestActivity = ticket }
             return lists
-        case .counts: return lists
+        case .counts, .queue: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes
@@ -112,12 +112,9 @@ final class StoreWorker: Sendable {
         } catch let problem as StoreProblem {
             return .failed(opening.words.sentence(for: problem), request)
         } catch is CancellationError {
-            // Only a list can be overtaken; what was read meanwhile is still wanted.
-            switch request {
-            case .counts: return answer(request)
-            case .activity: return isStillWanted(request) ? answer(request) : nil
-            default: return nil
-            }
+            // Only the list can be overtaken; what else was read meanwhile is still wanted, unless a newer one was asked.
+            if case .customers = request { return nil }
+            return isStillWanted(request) ? answer(request) : nil
         } catch {
             return .failed(String(describing: error), request)
         }

@@ -24,13 +24,16 @@ extension JSONValue {
 
     /// A row of the list.
     init(_ row: Core.CustomerRow) {
-        self = .object(
-            JSONValue.identity(row.tenantID, domain: row.domain, name: row.companyName) + [
-                ("relationshipToPartner", .string(row.relationship)),
-                ("agreementState", .string(row.state.rawValue)),
-                ("dateAgreed", JSONValue(row.dateAgreed?.description)),
-                ("hasWaitingCart", .bool(row.hasWaitingCart)),
-            ])
+        self = .object(JSONValue.entries(of: row))
+    }
+
+    static func entries(of row: Core.CustomerRow) -> [(String, JSONValue)] {
+        identity(row.tenantID, domain: row.domain, name: row.companyName) + [
+            ("relationshipToPartner", .string(row.relationship)),
+            ("agreementState", .string(row.state.rawValue)),
+            ("dateAgreed", JSONValue(row.dateAgreed?.description)),
+            ("hasWaitingCart", .bool(row.hasWaitingCart)),
+        ]
     }
 
     /// Whether the customer can order, and no more.

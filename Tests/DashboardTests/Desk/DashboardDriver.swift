@@ -7,6 +7,7 @@ import Drawing
 struct DashboardDriver {
     var dashboard: Dashboard
     var store: ListStore
+    var counts = Desk.counts
     /// What only the run loop or another store could do.
     var effects: [Effect] = []
     /// Questions stay here while true.
@@ -59,7 +60,9 @@ struct DashboardDriver {
     private func answer(_ request: Request) -> Answer? {
         switch request {
         case .customers: store.answer(request)
-        case .counts: .counts(Desk.counts)
+        case .counts: .counts(counts)
+        case .queue(let key, let limit, let ticket):
+            .queue(store.queue(after: key, limit: limit, today: Desk.today), ticket: ticket)
         case .customer(let id): row(id).map { .customer(Desk.answer($0)) }
         // Without a rulebook there is no form; the test that needs one then finds its question unanswered.
         case .form(let id): row(id).flatMap { try? .form(Desk.form($0)) }

@@ -50,3 +50,80 @@ import Testing
         #expect(!dashboard.globalSummaries.contains { $0.title == .switchScreens })
     }
 }
+
+@Suite struct SwitchingTests {
+    @Test func eachTabKeepsItsScreens() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        driver.press(.down, .enter)
+        let customers = driver.dashboard.screens
+        driver.press(.character("3"), .down)
+        let queue = driver.dashboard.screens
+        #expect(driver.dashboard.tab == .toConfirm)
+        #expect(queue.count == 1)
+        driver.press(.character("2"))
+        #expect(driver.dashboard.screens == customers)
+        driver.press(.character("3"))
+        #expect(driver.dashboard.screens == queue)
+    }
+
+    @Test func aDigitIsALetterWhileTextIsTyped() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        driver.press(.character("/"))
+        driver.type("3")
+        guard case .customers(let list) = driver.dashboard.screens.last else { return }
+        #expect(list.searchLine.text == "3")
+        #expect(driver.dashboard.tab == .customers)
+    }
+
+    @Test func aClickOnTheNameShowsTheTab() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        let line = String(driver.dashboard.drawn().row(1).map(\.glyph))
+        let place = try #require(line.firstRange(of: "3 To confirm 16"))
+        let x = line.distance(from: line.startIndex, to: place.lowerBound)
+        driver.click(x: x - 1, y: 1)
+        #expect(driver.dashboard.tab == .customers)
+        driver.click(x: x + 5, y: 1)
+        #expect(driver.dashboard.tab == .toConfirm)
+    }
+
+    @Test func answersReachTheTabsThatAreNotShown() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        driver.press(.character("3"))
+        driver.take(.counts(StateCounts([.toConfirm: 5])))
+        driver.press(.character("2"))
+        guard case .customers(let list) = driver.dashboard.screens.last else { return }
+        #expect(list.counts?.unconfirmed == 5)
+    }
+
+    /// What was asked to open in one tab never opens in another.
+    @Test func anAnswerThatComesAfterTheSwitchOpensNothing() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        driver.isHeldUp = true
+        driver.press(.enter, .character("3"))
+        while !driver.unanswered.isEmpty { driver.answerNext() }
+        #expect(driver.dashboard.screens.count == 1)
+        driver.press(.character("2"))
+        #expect(driver.dashboard.screens.count == 1)
+    }
+
+    /// A form left by a click on another tab is closed where it was once its confirmation is there.
+    @Test func aFormSavedWhileAnotherTabIsShownIsClosed() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        driver.press(.down, .character("c"), .character("t"), .control("s"))
+        driver.click(x: 16, y: 1)
+        #expect(driver.dashboard.tab == .toConfirm)
+        driver.confirm(2)
+        #expect(driver.dashboard.screens.count == 1)
+        driver.press(.character("2"))
+        #expect(driver.dashboard.screens.count == 1)
+    }
+
+    @Test func aHalfFilledFormInAnotherTabIsAskedAboutToo() throws {
+        var driver = DashboardDriver(try Desk.setting())
+        driver.press(.character("c"))
+        driver.type("x")
+        driver.click(x: 16, y: 1)
+        driver.press(.character("q"))
+        #expect(driver.dashboard.dialog == .leave)
+    }
+}

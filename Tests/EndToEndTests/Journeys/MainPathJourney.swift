@@ -63,7 +63,7 @@ import Testing
             try await terminal.type("30/11/2025")
             try await terminal.waitForText("dimanche 30 novembre 2025")
             try await terminal.press("C-s")
-            try await terminal.waitForText("confirmé")
+            try await terminal.waitForText("acceptation confirmée")
             try await terminal.press("Enter")
             try await terminal.waitForText("Peut commander")
             try await terminal.type("q")

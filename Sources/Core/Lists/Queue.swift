@@ -1,0 +1,91 @@
+/// Why a customer to be confirmed stands where it does in the queue, the most urgent first.
+public enum Urgency: String, CaseIterable, Sendable {
+    /// An order waits for the confirmation (R20).
+    case cart
+    /// A subscription's term ends within so many days; it cannot be renewed by hand without (R12, R15).
+    case renewal30, renewal60, renewal90
+    case rest
+
+    /// The farthest a renewal is looked for, in days from today.
+    public static let horizon = 90
+
+    /// The urgency of a term that ends on a day; nil when that is past, or beyond the horizon.
+    public init?(termEnd: Day, today: Day) {
+        switch termEnd.number - today.number {
+        case 0...30: self = .renewal30
+        case 31...60: self = .renewal60
+        case 61...Urgency.horizon: self = .renewal90
+        default: return nil
+        }
+    }
+}
+
+/// A place in the queue: a key that stays where it is when customers before it are confirmed.
+public struct QueueKey: Hashable, Comparable, Sendable {
+    public enum Band: Int, CaseIterable, Comparable, Sendable {
+        case carts, renewals, rest
+        /// Those who withdrew and ask for nothing: there may be nobody to confirm any more.
+        case withdrawn
+
+        public static func < (left: Band, right: Band) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    public let band: Band
+    /// Since when the cart waits, or when the term ends; empty where the order is that of names.
+    public let date: String
+    /// The customer's own number, or its position among the names.
+    public let number: Int64
+
+    public init(band: Band, date: String = "", number: Int64) {
+        self.band = band
+        self.date = date
+        self.number = number
+    }
+
+    /// The place before everybody in a band.
+    public static func start(of band: Band) -> QueueKey { QueueKey(band: band, number: .min) }
+
+    public static func < (left: QueueKey, right: QueueKey) -> Bool {
+        (left.band, left.date, left.number) < (right.band, right.date, right.number)
+    }
+}
+
+/// A customer in the queue, at its most urgent place.
+public struct QueueItem: Equatable, Sendable, Identifiable {
+    public let customer: CustomerRow
+    public let urgency: Urgency
+    /// When the next of its active subscriptions ends, within the horizon.
+    public let dueDate: Day?
+    public let key: QueueKey
+
+    public var id: Int64 { customer.id }
+
+    public init(customer: CustomerRow, urgency: Urgency, dueDate: Day?, key: QueueKey) {
+        self.customer = customer
+        self.urgency = urgency
+        self.dueDate = dueDate
+        self.key = key
+    }
+}
+
+/// A run of neighbouring customers of the queue.
+public struct QueuePage: Equatable, Sendable {
+    public var items: [QueueItem]
+    /// True when nobody follows the last.
+    public var reachesEnd: Bool
+
+    public init(items: [QueueItem] = [], reachesEnd: Bool = true) {
+        self.items = items
+        self.reachesEnd = reachesEnd
+    }
+}
+
+extension AgreementState {
+    /// Whether the next gated transaction would be refused, or asked about while the rule is optional.
+    public var isUnconfirmed: Bool {
+        switch self {
+        case .toConfirm, .outdated, .withdrawn: true
+        case .confirmed, .notApplicable: false
+        }
+    }
+}

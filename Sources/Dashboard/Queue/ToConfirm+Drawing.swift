@@ -1,0 +1,127 @@
+import Core
+import Drawing
+import Wording
+
+extension ToConfirm {
+    func draw(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        let layout = QueueLayout(rect, urgencyWidth: urgencyWidth(in: setting), stateWidth: stateWidth(in: setting))
+        drawProgress(on: &canvas, in: layout.progress, setting: setting)
+        guard !items.isEmpty else {
+            drawEmpty(on: &canvas, in: layout.rows, setting: setting)
+            return
+        }
+        drawTitles(on: &canvas, layout, setting: setting)
+        let window = place.window(total: items.count, height: layout.rows.height)
+        for (line, row) in window.enumerated() {
+            let y = layout.rows.y + line
+            draw(items[row], on: &canvas, at: y, layout, setting: setting)
+            if row == place.selected {
+                canvas.restyle(layout.rows.row(line), .selected)
+                canvas.cursor = Point(x: layout.urgency?.x ?? rect.x, y: y)
+            }
+        }
+        drawMarks(window, on: &canvas, in: layout.rows.splitRight(1).right, setting.glyphs)
+    }
+
+    /// What is done, what is left, and a bar of it.
+    private func drawProgress(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        guard let left, done + left > 0 else { return }
+        let words = setting.words
+        let text =
+            "\(words(QueueWord.done, count: done)) \(setting.glyphs.separator) "
+            + words(QueueWord.left, words.number(left))
+        let inside = rect.inset(horizontally: 1, vertically: 0)
+        let used = canvas.write(text, at: inside.origin, style: .value, limit: inside.width)
+        let bar = inside.splitLeft(used + 2).rest
+        if bar.width > 4 { canvas.gauge(bar, fraction: Double(done) / Double(done + left)) }
+    }
+
+    private func drawTitles(on canvas: inout Canvas, _ layout: QueueLayout, setting: Setting) {
+        func title(_ word: some WordSet, _ column: Rect?) {
+            guard let column else { return }
+            let point = Point(x: column.x, y: layout.titles.y)
+            canvas.write(setting.words(word), at: point, style: .heading, limit: column.width)
+        }
+        title(UrgencyWord.title, layout.urgency)
+        title(QueueWord.company, layout.company)
+        title(QueueWord.domain, layout.domain)
+        title(QueueWord.state, layout.state)
+        title(QueueWord.dueDate, layout.dueDate)
+    }
+
+    private func draw(_ item: QueueItem, on canvas: inout Canvas, at y: Int, _ layout: QueueLayout, setting: Setting) {
+        func write(_ text: String, _ style: Style, in column: Rect?) {
+            guard let column else { return }
+            canvas.write(text, at: Point(x: column.x, y: y), style: style, limit: column.width)
+        }
+        let state = item.customer.state
+        write(text(of: item.urgency, in: setting), item.urgency.style, in: layout.urgency)
+        write(item.customer.companyName, .plain, in: layout.company)
+        write(item.customer.domain, .secondary, in: layout.domain)
+        write("\(setting.glyphs.sign(of: state)) \(setting.words.name(of: state))", state.style, in: layout.state)
+        write(item.dueDate?.description ?? "", .value, in: layout.dueDate)
+    }
+
+    private func text(of urgency: Urgency, in setting: Setting) -> String {
+        "\(setting.glyphs.sign(of: urgency)) \(setting.words.name(of: urgency))"
+    }
+
+    private func urgencyWidth(in setting: Setting) -> Int {
+        Urgency.allCases.map { Columns.width(of: text(of: $0, in: setting)) }.max() ?? 0
+    }
+
+    private func stateWidth(in setting: Setting) -> Int {
+        let names = AgreementState.allCases.filter(\.isUnconfirmed).map {
+            Columns.width(of: setting.words.name(of: $0))
+        }
+        return 2 + (names.max() ?? 0)
+    }
+
+    private func drawMarks(_ window: Range<Int>, on canvas: inout Canvas, in edge: Rect, _ glyphs: GlyphSet) {
+        if window.lowerBound > 0 { canvas.write(glyphs.moreAbove, at: edge.origin, style: .accent) }
+        if window.upperBound < items.count || !reachesEnd {
+            canvas.write(glyphs.moreBelow, at: Point(x: edge.x, y: edge.maxY - 1), style: .accent)
+        }
+    }
+
+    private func drawEmpty(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        let inside = rect.inset(horizontally: 2, vertically: 1)
+        let lines = TextFlow.lines(emptiness(in: setting), width: inside.width)
+        for (row, line) in zip(inside.rows, lines) { canvas.write(line, at: row.origin, style: .secondary) }
+        canvas.cursor = inside.origin
+    }
+
+    /// Why nobody is in the list.
+    func emptiness(in setting: Setting) -> String {
+        let words = setting.words
+        if isOpening { return words(QueueWord.loading) }
+        if !isLoaded { return words(QueueWord.notRead) }
+        if setting.partner.cloud.isNational {
+            return words.sentence(for: .nationalCloud(setting.partner.cloud))
+        }
+        if setting.rule.demand == .none { return words.sentence(for: .nothingToConfirm(setting.today)) }
+        return words(QueueWord.nobodyLeft)
+    }
+}
+
+extension Urgency {
+    var style: Style {
+        switch self {
+        case .cart: .blocked
+        case .renewal30: .pending
+        case .renewal60, .renewal90: .plain
+        case .rest: .secondary
+        }
+    }
+}
+
+extension GlyphSet {
+    func sign(of urgency: Urgency) -> Character {
+        switch urgency {
+        case .cart: cart
+        case .renewal30: warning
+        case .renewal60, .renewal90: bullet
+        case .rest: notApplicable
+        }
+    }
+}

@@ -1,0 +1,133 @@
+import Core
+import GRDB
+
+extension Desk {
+    /// The customers who would be refused today, most urgent first: carts that wait, then terms that end within
+    /// ninety days, then the rest by name, the withdrawn last (R12, R15, R16). Each customer once.
+    ///
+    /// Empty in a national cloud (R19) and before the programme (R16). Read by key, never counted off.
+    /// - Throws: `CancellationError` when `Store.interruptLists` ended it.
+    public func queue(after key: QueueKey? = nil, limit: Int) throws -> QueuePage {
+        let today = clock().today
+        return try store.readList { database in
+            let reader = try QueueReader(database, desk: self, today: today)
+            var items = try reader.items(after: key ?? .start(of: .carts), limit: limit + 1)
+            let hasMore = items.count > limit
+            if hasMore { items.removeLast() }
+            return QueuePage(items: items, reachesEnd: !hasMore)
+        }
+    }
+
+    /// The whole queue from the first on, a page at a time.
+    public func forEachInQueue(limit: Int? = nil, _ body: (QueueItem) throws -> Void) throws {
+        var left = limit ?? .max
+        var key: QueueKey?
+        while left > 0 {
+            let page = try queue(after: key, limit: min(left, 500))
+            for item in page.items { try body(item) }
+            left -= page.items.count
+            guard let last = page.items.last, !page.reachesEnd else { return }
+            key = last.key
+        }
+    }
+}
+
+/// Finds and reads the customers of the queue, band by band.
+private struct QueueReader {
+    private let database: Database
+    private let partner: Int64
+    private let today: Day
+    private let rows: ListReader
+    private let sql: QueueSQL
+
+    init(_ database: Database, desk: Desk, today: Day) throws {
+        self.database = database
+        self.today = today
+        partner = desk.partner.id
+        rows = try ListReader(
+            database, desk: desk,
+            query: CustomerQuery(states: Set(AgreementState.allCases.filter(\.isUnconfirmed))), today: today)
+        let states: (Set<AgreementState>) -> [Int64]? = { [rows] wanted in
+            rows.standingsAreTodays ? rows.wantedStandings(wanted).sorted() : nil
+        }
+        sql = QueueSQL(
+            unconfirmed: states([.toConfirm, .outdated, .withdrawn]), toConfirm: states([.toConfirm, .outdated]),
+            withdrawn: states([.withdrawn]))
+    }
+
+    func items(after key: QueueKey, limit: Int) throws -> [QueueItem] {
+        var found: [QueueItem] = []
+        for band in QueueKey.Band.allCases where band >= key.band && found.count < limit {
+            let start = band == key.band ? key : .start(of: band)
+            found += try items(of: band, after: start, limit: limit - found.count)
+        }
+        return found
+    }
+
+    private func items(of band: QueueKey.Band, after key: QueueKey, limit: Int) throws -> [QueueItem] {
+        var found: [QueueItem] = []
+        var key = key
+        var candidatesWanted = limit
+        while true {
+            let candidates = try self.candidates(of: band, after: key, limit: candidatesWanted)
+            for candidate in candidates {
+                guard let item = try self.item(candidate) else { continue }
+                found.append(item)
+                if found.count == limit { return found }
+            }
+            guard candidates.count == candidatesWanted, let last = candidates.last else { return found }
+            // Of a past day few may be left: look at more at once.
+            key = last.key
+            candidatesWanted = min(candidatesWanted * 4, 4096)
+        }
+    }
+
+    private struct Candidate {
+        let key: QueueKey
+        let position: Int64
+        let dueDate: Day?
+    }
+
+    private func candidates(of band: QueueKey.Band, after key: QueueKey, limit: Int) throws -> [Candidate] {
+        let lists = try sql.statements(for: band).map { try candidates($0, after: key, limit: limit) }
+        // Several standings are several lists, each in order.
+        return lists.count == 1 ? lists[0] : Array(lists.joined().sorted { $0.key < $1.key }.prefix(limit))
+    }
+
+    private func candidates(_ statement: String, after key: QueueKey, limit: Int) throws -> [Candidate] {
+        let band = ListOrder.band(of: partner)
+        let arguments: StatementArguments = [
+            "partner": partner, "date": key.date, "number": max(key.number, band.lowerBound - 1),
+            "last": band.upperBound, "customer": key.number, "today": today.description,
+            "from": max(key.date, today.description),
+            "tomorrow": today.adding(days: 1).description,
+            "horizon": today.adding(days: Urgency.horizon).description,
+            "beyond": today.adding(days: Urgency.horizon + 1).description, "limit": limit,
+        ]
+        let prepared = try database.cachedStatement(sql: statement)
+        return try Row.fetchAll(prepared, arguments: arguments).map { row in
+            let due: String? = row["due"]
+            return Candidate(
+                key: QueueKey(band: key.band, date: row["date"], number: row["number"]), position: row["position"],
+                dueDate: due.flatMap { Day(iso: $0) })
+        }
+    }
+
+    private func item(_ candidate: Candidate) throws -> QueueItem? {
+        guard let row = try rows.row(at: candidate.position) else { return nil }
+        let urgency: Urgency
+        switch candidate.key.band {
+        case .carts: urgency = .cart
+        case .renewals:
+            guard let due = candidate.dueDate, let renewal = Urgency(termEnd: due, today: today) else { return nil }
+            urgency = renewal
+        case .rest:
+            guard row.state != .withdrawn else { return nil }
+            urgency = .rest
+        case .withdrawn:
+            guard row.state == .withdrawn else { return nil }
+            urgency = .rest
+        }
+        return QueueItem(customer: row, urgency: urgency, dueDate: candidate.dueDate, key: candidate.key)
+    }
+}

@@ -1,0 +1,80 @@
+import ArgumentParser
+import Core
+import Interchange
+import Persistence
+import Wording
+
+struct QueueCommand: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "queue", abstract: "List the customers to be confirmed, most urgent first.",
+        discussion: """
+            First those whose order waits for the confirmation, then those with a subscription that ends within \
+            30, 60 and 90 days, then the rest by name, the withdrawn last.
+
+            EXAMPLES:
+              partner-desk queue --limit 20
+              partner-desk queue --csv > to-confirm.csv
+              partner-desk queue --as-of 2020-02-01 --json
+            """)
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
+    @Flag var format: ListFormat?
+
+    var writesJSON: Bool { format == .json }
+
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit is a count: 0 or more.") }
+    }
+
+    func perform(_ output: Output) throws {
+        let context = try Context(global)
+        let desk = try context.desk()
+        switch format {
+        case .json:
+            try output.jsonList(totalCount: try desk.counts().unconfirmed) { write in
+                try desk.forEachInQueue(limit: limit) { try write(JSONValue($0)) }
+            }
+        case .csv:
+            var csv = CSVWriter(options: .spreadsheetSafe)
+            try output.write { csv.write(QueueCommand.csvTitles, to: &$0) }
+            try desk.forEachInQueue(limit: limit) { item in
+                let customer = item.customer
+                let cells = [
+                    customer.tenantID.description, customer.companyName, customer.domain, customer.relationship,
+                    customer.state.rawValue, item.urgency.rawValue, item.dueDate?.description ?? "",
+                ]
+                try output.write { csv.write(cells, to: &$0) }
+            }
+        case nil: try list(desk, context, output)
+        }
+    }
+
+    /// The columns of the list of customers, then ours.
+    private static let csvTitles = [
+        "Microsoft ID", "Company name", "Primary domain name", "Relationship", "Agreement state", "Urgency", "Due date",
+    ]
+
+    private func list(_ desk: Desk, _ context: Context, _ output: Output) throws {
+        let words = context.words
+        var table = TextTable([
+            (words(UrgencyWord.title), .left), (words.name(of: Core.CustomerColumn.companyName), .left),
+            (words.name(of: .domain), .left), (words(CommandLineWord.agreementState), .left),
+            (words(CommandLineWord.endsOn), .left),
+        ])
+        var shown = 0
+        try desk.forEachInQueue(limit: limit) { item in
+            shown += 1
+            let cells = [
+                words.name(of: item.urgency), item.customer.companyName, item.customer.domain,
+                words.name(of: item.customer.state), item.dueDate?.description ?? "",
+            ]
+            try table.add(cells, to: output)
+        }
+        try table.finish(on: output)
+        try output.flush()
+        let total = shown == limit ? try desk.counts().unconfirmed : shown
+        let note = words(CommandLineWord.customerCount, count: total)
+        Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
+    }
+}

@@ -1,0 +1,56 @@
+import Core
+import Drawing
+import TestSupport
+import Testing
+import Wording
+
+@testable import Dashboard
+
+@Suite struct QueuePictureTests {
+    private func driver(_ setting: Setting, size: Size = Size(width: 80, height: 24)) -> DashboardDriver {
+        var driver = DashboardDriver(setting, size: size)
+        driver.press(.character("3"))
+        return driver
+    }
+
+    @Test(arguments: Language.allCases) func theQueue(language: Language) throws {
+        expectScreen(driver(try Desk.setting(language)).dashboard.drawn(), matches: "queue-\(language.rawValue)")
+    }
+
+    /// Three are done; the form is closed again.
+    @Test(arguments: Language.allCases) func onTheWay(language: Language) throws {
+        var driver = driver(try Desk.setting(language))
+        driver.press(.enter)
+        for _ in 0..<3 {
+            guard case .form(let form) = driver.dashboard.screens.last else { return }
+            driver.press(.character("t"), .control("s"))
+            driver.confirm(form.material.customer.id)
+        }
+        driver.dashboard.screens.removeLast()
+        expectScreen(driver.dashboard.drawn(), matches: "on-the-way-\(language.rawValue)")
+    }
+
+    @Test func aLargeTerminal() throws {
+        let driver = driver(try Desk.setting(), size: Size(width: 120, height: 40))
+        expectScreen(driver.dashboard.drawn(), matches: "wide")
+    }
+
+    @Test func theSmallestWindow() throws {
+        expectScreen(driver(try Desk.setting(), size: .smallest).dashboard.drawn(), matches: "narrow")
+    }
+
+    @Test func withoutUnicode() throws {
+        var setting = try Desk.setting()
+        setting.glyphs = .ascii
+        expectScreen(driver(setting).dashboard.drawn(), matches: "ascii")
+    }
+
+    @Test(arguments: Language.allCases) func aNationalCloud(language: Language) throws {
+        var setting = try Desk.setting(language)
+        setting.partner.cloud = .germany
+        var driver = DashboardDriver(setting, rows: [])
+        driver.counts = StateCounts([.notApplicable: 28])
+        driver.press(.character("3"))
+        expectScreen(driver.dashboard.drawn(), matches: "nobody-\(language.rawValue)")
+    }
+}
