@@ -50,7 +50,8 @@ public struct Catalogue: Equatable, Sendable {
 
     public init(offers: [Offer]) {
         self.offers = offers
-        places = Dictionary(offers.enumerated().map { ($1.id.lowercased(), $0) }, uniquingKeysWith: { first, _ in first })
+        let numbered = offers.enumerated().map { ($1.id.lowercased(), $0) }
+        places = Dictionary(numbered, uniquingKeysWith: { first, _ in first })
     }
 
     public func offer(id: String) -> Offer? {
