@@ -75,9 +75,8 @@ let package = Package(
         .testTarget(
             name: "DashboardTests", dependencies: ["Dashboard", "Resources", "TestSupport"],
             exclude: [
-                "Activity/Pictures", "Customer/Pictures", "Customers/Pictures", "Form/Pictures", "Frame/Pictures",
-                "Order/Pictures",
-                "Queue/Pictures", "Welcome/Pictures",
+                "Activity/Pictures", "Calendar/Pictures", "Customer/Pictures", "Customers/Pictures", "Form/Pictures",
+                "Frame/Pictures", "Order/Pictures", "Overview/Pictures", "Queue/Pictures", "Welcome/Pictures",
             ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "Wording", "partner-desk"], swiftSettings: strict),

@@ -18,6 +18,7 @@ extension Desk {
         let template = try Confirming.decide(
             request, by: actor, for: customer, of: partner, history: known, at: moment, calendar: calendar)
         let confirmation = try insert(request, template, database, moment)
+        try countConfirmation(on: moment.today, database)
         try Standings.update(
             customer: customer.id, partner: partner.id, from: history,
             to: AgreementHistory(

@@ -133,6 +133,14 @@ enum Schema {
             PRIMARY KEY (partner_id, day, standing_id)
         ) STRICT, WITHOUT ROWID;
 
+        -- How many confirmations were recorded on a day, so that a glance at weeks reads days, not confirmations.
+        CREATE TABLE confirmations_by_day (
+            partner_id INTEGER NOT NULL REFERENCES partner (id),
+            day TEXT NOT NULL,
+            confirmations INTEGER NOT NULL,
+            PRIMARY KEY (partner_id, day)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE draft (
             customer_id INTEGER NOT NULL REFERENCES customer (id),
             login TEXT NOT NULL,

@@ -71,20 +71,23 @@ extension Desk {
     /// not with the customers.
     public func counts() throws -> StateCounts {
         let today = clock().today
-        let rule = rule(on: today)
-        return try store.readList { database in
-            let standings = try Standings.all(database)
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT standing_id, sum(customers) AS customers FROM standing_change
-                    WHERE partner_id = ? AND day <= ? GROUP BY standing_id
-                    """)
-            var counts = StateCounts()
-            for row in try Row.fetchAll(statement, arguments: [partner.id, today.description]) {
-                guard let standing = standings[row["standing_id"]] else { continue }
-                counts.byState[rule.state(of: standing, in: partner.cloud), default: 0] += row["customers"] as Int
-            }
-            return counts
+        return try store.readList { try counts(on: today, $0) }
+    }
+
+    /// What `counts` does, as a part of a larger reading.
+    func counts(on day: Day, _ database: Database) throws -> StateCounts {
+        let rule = rule(on: day)
+        let standings = try Standings.all(database)
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT standing_id, sum(customers) AS customers FROM standing_change
+                WHERE partner_id = ? AND day <= ? GROUP BY standing_id
+                """)
+        var counts = StateCounts()
+        for row in try Row.fetchAll(statement, arguments: [partner.id, day.description]) {
+            guard let standing = standings[row["standing_id"]] else { continue }
+            counts.byState[rule.state(of: standing, in: partner.cloud), default: 0] += row["customers"] as Int
         }
+        return counts
     }
 }

@@ -14,6 +14,8 @@ public enum CommandWord: String, WordSet {
     case cutToEnd, cutToStart, cutWord, bringBack, dayBefore, dayAfter, monthBefore, monthAfter, confirmAnyway
     // Order
     case addToCart, toCart, toCatalogue, review, buy, skip, remove, emptyCart, changeLine
+    // Calendar
+    case rehearse, backToToday, typeDate
     // Welcome
     case openSample, setUpPartner, proceed, choose
 }

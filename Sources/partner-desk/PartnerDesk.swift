@@ -43,6 +43,7 @@ struct PartnerDesk: ParsableCommand {
             CanOrderCommand.self, ConfirmCommand.self, OffersCommand.self, OrderCommand.self,
             SubscriptionsCommand.self, SeatsCommand.self, OrdersCommand.self, WithdrawCommand.self, UndoCommand.self,
             QueueCommand.self, ActivityCommand.self, UsersCommand.self, PartnersCommand.self,
+            OverviewCommand.self, CalendarCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 

@@ -11,6 +11,7 @@ import Testing
         ActionWord.self, ActivityScreenWord.self, FactWord.self,
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
+        CalendarWord.self, OverviewWord.self,
         LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
         TeamWord.self, UrgencyWord.self, WelcomeWord.self,
     ]

@@ -105,6 +105,8 @@ extension ActivityScreen {
         switch answer {
         case .activity(let page, let ticket): return take(page, ticket: ticket, in: setting)
         case .confirmed, .ordered, .seatsChanged, .refused(.gateShut, _): return refresh(in: setting)
+        // The periods end today.
+        case .rehearsing: return askAnew(in: setting)
         case .failed(_, .activity(_, _, _, let ticket)):
             if loading.arrival(of: ticket) != nil {
                 distanceLeft = 0

@@ -109,6 +109,7 @@ extension CustomerScreen {
         switch answer {
         case .customer(let fresh) where fresh.customer.id == self.answer.customer.id:
             refresh(with: fresh)
+        case .rehearsing: return [.ask(.customer(self.answer.customer.id))]
         case .seatsChanged(let subscription, let fresh) where subscription.id == change?.subscription.id:
             let words = setting.words
             let old = words.number(change?.subscription.seats ?? subscription.seats)

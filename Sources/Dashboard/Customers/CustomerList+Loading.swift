@@ -92,12 +92,17 @@ extension CustomerList {
         case .customers(let page, let ticket): return take(page, ticket: ticket, in: setting)
         case .counts(let counts): self.counts = counts
         case .customer(let answer): return take(answer, in: setting)
+        case .rehearsing:
+            let unfolded = window.unfolded.map { [Effect.ask(.customer($0))] } ?? []
+            return refresh(in: setting) + unfolded
         case .confirmed, .ordered, .refused(.gateShut, _): return refresh(in: setting)
         case .cartSaved(let cart):
             let row = window.rows.first { $0.id == cart.customerID }
             if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
         case .failed(_, .customers(_, _, _, let ticket)): giveUp(ticket)
-        case .activity, .queue, .form, .draftSaved, .draftDiscarded, .seatsChanged, .opened, .refused, .failed: break
+        case .activity, .queue, .overview, .form, .draftSaved, .draftDiscarded, .seatsChanged, .opened, .refused,
+            .failed:
+            break
         }
         return []
     }

@@ -7,6 +7,8 @@ enum AnyScreen: Equatable, Sendable {
     case customer(CustomerScreen)
     case form(FormScreen)
     case order(OrderScreen)
+    case overview(OverviewScreen)
+    case calendar(CalendarScreen)
     case toConfirm(ToConfirm)
     case activity(ActivityScreen)
 
@@ -17,6 +19,8 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.handle(input, in: setting) }
         case .form(var screen): return update(&screen, AnyScreen.form) { $0.handle(input, in: setting) }
         case .order(var screen): return update(&screen, AnyScreen.order) { $0.handle(input, in: setting) }
+        case .overview(var screen): return update(&screen, AnyScreen.overview) { $0.handle(input, in: setting) }
+        case .calendar(var screen): return update(&screen, AnyScreen.calendar) { $0.handle(input, in: setting) }
         case .toConfirm(var screen): return update(&screen, AnyScreen.toConfirm) { $0.handle(input, in: setting) }
         case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.handle(input, in: setting) }
         }
@@ -29,6 +33,8 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.take(answer, in: setting) }
         case .form(var screen): return update(&screen, AnyScreen.form) { $0.take(answer, in: setting) }
         case .order(var screen): return update(&screen, AnyScreen.order) { $0.take(answer, in: setting) }
+        case .overview(var screen): return update(&screen, AnyScreen.overview) { $0.take(answer, in: setting) }
+        case .calendar(var screen): return update(&screen, AnyScreen.calendar) { $0.take(answer, in: setting) }
         case .toConfirm(var screen): return update(&screen, AnyScreen.toConfirm) { $0.take(answer, in: setting) }
         case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.take(answer, in: setting) }
         }
@@ -49,6 +55,8 @@ enum AnyScreen: Equatable, Sendable {
         case .customer(let screen): screen
         case .form(let screen): screen
         case .order(let screen): screen
+        case .overview(let screen): screen
+        case .calendar(let screen): screen
         case .toConfirm(let screen): screen
         case .activity(let screen): screen
         }

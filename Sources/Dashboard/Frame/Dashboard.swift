@@ -56,8 +56,9 @@ public struct Dashboard: Equatable, Sendable {
     }
 
     /// Past midnight (UTC) the day goes on, unless it was chosen.
-    public mutating func follow(_ today: Day) {
-        setting.today = today
+    public mutating func follow(_ moment: Moment) {
+        setting.today = moment.today
+        setting.isSimulated = moment.isSimulated
     }
 
     private mutating func start() -> [Effect] {
@@ -154,6 +155,10 @@ extension Dashboard {
             self.setting = setting
             self.setting.body = Frame(size).body.size
             return start()
+        case .rehearsing(let setting):
+            self.setting = setting
+            self.setting.body = Frame(size).body.size
+            return give(answer) + [.ask(.counts)]
         case .counts(let counts):
             self.counts = counts
             return give(answer)
@@ -183,7 +188,7 @@ extension Dashboard {
             typedAhead = []
             return [.tell(Notice(.refused, sentence))] + give(answer)
         case .queue: return give(answer) + takeTypedAhead()
-        case .customers, .activity, .draftSaved, .draftDiscarded, .cartSaved:
+        case .customers, .activity, .overview, .draftSaved, .draftDiscarded, .cartSaved:
             return give(answer)
         }
     }

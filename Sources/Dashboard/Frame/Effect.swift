@@ -48,6 +48,9 @@ public enum Request: Equatable, Sendable {
     /// Entries of the activity log; the ticket is the log's own.
     case activity(ActivityQuery, ActivityAnchor, limit: Int, ticket: Int)
     case counts
+    case overview(weeks: Int)
+    /// Another day than the clock's as today, for all that follows; nil for the clock's again (R16).
+    case rehearse(Day?)
     /// Customers of the queue, from the first or after a place in it; the ticket as with the list.
     case queue(after: QueueKey?, limit: Int, ticket: Int)
     case customer(Int64)
@@ -69,6 +72,9 @@ public enum Answer: Equatable, Sendable {
     case customers(CustomerPage, ticket: Int)
     case activity(ActivityPage, ticket: Int)
     case counts(StateCounts)
+    case overview(Overview)
+    /// Today is another day: what is shown is of the day before and has to be asked for anew.
+    case rehearsing(Setting)
     case queue(QueuePage, ticket: Int)
     case customer(CustomerAnswer)
     case form(FormMaterial)

@@ -69,6 +69,8 @@ extension AnyScreen {
         case .order(let order): order.isTyping
         case .toConfirm: false
         case .customer(let customer): customer.isTyping
+        case .calendar(let calendar): calendar.isTyping
+        case .overview: false
         case .activity(let activity): activity.isTyping
         }
     }

@@ -3,18 +3,22 @@ import Wording
 
 /// The screens that a digit leads to, in the order of their digits. Each keeps its own stack of screens.
 enum Tab: Int, CaseIterable, Sendable {
+    case overview = 1
     case customers = 2
     case toConfirm = 3
     case activity = 5
+    case calendar = 6
 
     /// The digit that leads there.
     var key: Key { .character(Character(String(rawValue))) }
 
     var title: FrameWord {
         switch self {
+        case .overview: .overview
         case .customers: .customers
         case .toConfirm: .toConfirm
         case .activity: .activity
+        case .calendar: .calendar
         }
     }
 
@@ -39,6 +43,8 @@ extension AnyScreen {
         case .activity:
             let (screen, effects) = ActivityScreen.opening(in: setting)
             return (.activity(screen), effects)
+        case .overview: return (.overview(OverviewScreen()), [.ask(.overview(weeks: OverviewScreen.weeks))])
+        case .calendar: return (.calendar(CalendarScreen(in: setting)), [.ask(.counts)])
         }
     }
 }

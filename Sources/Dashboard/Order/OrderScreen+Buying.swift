@@ -32,6 +32,7 @@ extension OrderScreen {
         switch answer {
         case .customer(let fresh) where fresh.customer.id == customer:
             refresh(with: fresh)
+        case .rehearsing: return [.ask(.customer(customer))]
         case .cartSaved(let kept) where kept.customerID == customer:
             saved = kept.lines
             if case .afterSaving(let skips) = purchase, saved == cart.lines { return buy(skipsConfirmation: skips) }

@@ -38,7 +38,7 @@ struct SetupCommand: DeskCommand {
     func perform(_ output: Output) throws {
         if global.demo { throw UsageProblem.setUpInDemo }
         let context = try Context(global, creates: true)
-        let moment = context.clock()
+        let moment = context.clock.moment
         if moment.isSimulated, environment == .production { throw Refusal.productionAsOf(moment.today) }
         let login = admin ?? context.account.login
         let isOneself = login == context.account.login

@@ -14,12 +14,12 @@ struct DashboardOpening: Sendable {
     let systemLogin: String
     /// The person's name as the operating system knows it.
     let systemName: String
-    let clock: @Sendable () -> Moment
+    let clock: ProgramClock
     /// Opens, and fills where it is new, the store of sample data.
     let openSample: @Sendable () throws -> Desk
 
     func setting(for desk: Desk, glyphs: GlyphSet) -> Setting {
-        let moment = clock()
+        let moment = clock.moment
         return Setting(
             words: words, glyphs: glyphs, partner: desk.partner, actor: desk.actor, today: moment.today,
             isSimulated: moment.isSimulated, isReadOnly: desk.store.isReadOnly, rulebook: desk.store.rulebook)
@@ -27,7 +27,7 @@ struct DashboardOpening: Sendable {
 
     func welcomeSetting(glyphs: GlyphSet) -> Setting {
         .welcome(
-            words: words, glyphs: glyphs, login: systemLogin, name: systemName, today: clock().today,
+            words: words, glyphs: glyphs, login: systemLogin, name: systemName, today: clock.moment.today,
             rulebook: store.rulebook)
     }
 }

@@ -54,7 +54,7 @@ final class DashboardRun {
 
     /// All that was typed since the last drawing is answered by one drawing.
     private func take(_ inputs: [Input]) {
-        dashboard.follow(worker.today)
+        dashboard.follow(worker.moment)
         for input in inputs {
             if case .redraw = input { terminal.redrawAll() }
             perform(dashboard.handle(.input(input)))

@@ -11,6 +11,7 @@ extension Desk {
         case .activity(let query, let anchor, let limit, let ticket):
             return .activity(try activity(query, anchor, limit: limit), ticket: ticket)
         case .counts: return .counts(try counts())
+        case .overview(let weeks): return .overview(try overview(weeks: weeks))
         case .queue(let key, let limit, let ticket): return .queue(try queue(after: key, limit: limit), ticket: ticket)
         case .customer(let id): return .customer(try answer(customerID: id))
         case .form(let id): return .form(try formMaterial(customerID: id))
@@ -32,8 +33,8 @@ extension Desk {
         case .changeSeats(let id, let seats, let skips):
             let changed = try changeSeats(subscriptionID: id, to: seats, skipsConfirmation: skips)
             return .seatsChanged(changed, try answer(customerID: changed.customerID))
-        case .setUp, .openSample:
-            // Those lead to another desk and are answered before there is one.
+        case .setUp, .openSample, .rehearse:
+            // Those lead to another desk or another day and are answered before a desk is asked.
             throw Refusal.noPartner
         }
     }

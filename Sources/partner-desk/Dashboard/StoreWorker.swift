@@ -32,7 +32,7 @@ final class StoreWorker: Sendable {
         state = Mutex(State(desk: opening.desk))
     }
 
-    var today: Day { opening.clock().today }
+    var moment: Moment { opening.clock.moment }
 
     /// Answers on the spot; only for the first screen.
     func answerAtOnce(_ request: Request) -> Answer? {
@@ -68,7 +68,7 @@ final class StoreWorker: Sendable {
             // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
             state.withLock { $0.newestActivity = ticket }
             return lists
-        case .counts, .queue: return lists
+        case .counts, .queue, .overview: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes
@@ -103,6 +103,7 @@ final class StoreWorker: Sendable {
             switch request {
             case .setUp(let setup): return try opened(setUp(setup))
             case .openSample: return try opened(opening.openSample())
+            case .rehearse(let day): return rehearse(day)
             default:
                 guard let desk = state.withLock({ $0.desk }) else { return .refused(.noPartner, request) }
                 return try desk.answer(to: request)
@@ -121,16 +122,22 @@ final class StoreWorker: Sendable {
     }
 
     private func setUp(_ setup: PartnerSetup) throws -> Desk {
-        let partner = try opening.store.setUp(setup, systemLogin: opening.systemLogin, at: opening.clock())
+        let partner = try opening.store.setUp(setup, systemLogin: opening.systemLogin, at: opening.clock.moment)
         let admin = User(login: setup.adminLogin, name: setup.adminName, role: .globalAdmin)
         return Desk(
             store: opening.store, partner: partner, actor: Actor(user: admin, systemLogin: opening.systemLogin),
-            clock: opening.clock)
+            clock: opening.clock.read)
     }
 
     private func opened(_ desk: Desk) -> Answer {
         state.withLock { $0.desk = desk }
         return .opened(opening.setting(for: desk, glyphs: glyphs))
+    }
+
+    /// On the queue of changes: what was asked before keeps the day it was asked on.
+    private func rehearse(_ day: Day?) -> Answer? {
+        opening.clock.rehearse(day)
+        return state.withLock { $0.desk }.map { .rehearsing(opening.setting(for: $0, glyphs: glyphs)) }
     }
 
     /// Once there is nothing else to do, the search index is put in order in small steps.

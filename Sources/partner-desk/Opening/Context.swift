@@ -9,7 +9,7 @@ struct Context: Sendable {
     private(set) var store: Store
     let words: Words
     let account: SystemAccount
-    let clock: @Sendable () -> Moment
+    let clock: ProgramClock
     private var partnerName: String?
     private let userLogin: String?
 
@@ -20,8 +20,7 @@ struct Context: Sendable {
         account = .current
         partnerName = options.partner
         userLogin = options.user
-        let asOf = options.asOf
-        clock = { Moment(now: .now, asOf: asOf) }
+        clock = ProgramClock(asOf: options.asOf)
         let environment = ProcessInfo.processInfo.environment
         let path = StoreLocation.path(of: options, environment: environment)
         let rulebook = try Rulebook.embedded()
@@ -59,7 +58,7 @@ struct Context: Sendable {
                 "kind": "\(partner.kind)", "environment": "\(partner.environment)", "role": "\(actor.user.role)",
             ]
         )
-        return Desk(store: store, partner: partner, actor: actor, clock: clock)
+        return Desk(store: store, partner: partner, actor: actor, clock: clock.read)
     }
 
     private func partner() throws -> Partner {

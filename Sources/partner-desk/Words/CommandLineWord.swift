@@ -13,6 +13,8 @@ enum CommandLineWord: String, WordSet {
     case subscriptionID, subscription, seats, status, endsOn, autoRenew, yes, no
     case offerID, offer, category, seatLimits
     case customerCount, offerCount, subscriptionCount, firstOf
+    // Calendar
+    case inForce
     // Changes
     case setUp, confirmed, ordered, seatsChanged, seatsRefused
     // Import

@@ -33,7 +33,10 @@ import Testing
         driver.press(.down, .enter)
         let before = driver.dashboard.screens
         driver.press(Tab.customers.key)
-        driver.click(x: 3, y: Frame(driver.dashboard.size).tabs.y)
+        let text = line(driver.dashboard)
+        let name = try #require(text.firstRange(of: "Customers"))
+        driver.click(
+            x: text.distance(from: text.startIndex, to: name.lowerBound), y: Frame(driver.dashboard.size).tabs.y)
         #expect(driver.dashboard.screens == before)
         #expect(driver.effects == [])
     }
@@ -110,7 +113,7 @@ import Testing
     @Test func aFormSavedWhileAnotherTabIsShownIsClosed() throws {
         var driver = DashboardDriver(try Desk.setting())
         driver.press(.down, .character("c"), .character("t"), .control("s"))
-        driver.click(x: 16, y: 1)
+        driver.click(x: 30, y: 1)
         #expect(driver.dashboard.tab == .toConfirm)
         driver.confirm(2)
         #expect(driver.dashboard.screens.count == 1)
@@ -122,7 +125,7 @@ import Testing
         var driver = DashboardDriver(try Desk.setting())
         driver.press(.character("c"))
         driver.type("x")
-        driver.click(x: 16, y: 1)
+        driver.click(x: 30, y: 1)
         driver.press(.character("q"))
         #expect(driver.dashboard.dialog == .leave)
     }
