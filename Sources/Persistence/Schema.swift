@@ -6,7 +6,12 @@ enum Schema {
     /// Marks the file as ours: `PDsk`.
     static let applicationID = 0x5044_736B
     /// The number of steps; a store with a higher one was written by a newer program.
-    static let version = 1
+    static let version = steps.count
+
+    /// What each version adds to the one before.
+    private static let steps: [@Sendable (Database) throws -> Void] = [
+        { try $0.execute(sql: first) }
+    ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {
         let present = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
@@ -14,7 +19,7 @@ enum Schema {
         try queue.inTransaction(.exclusive) { database in
             // Another process may have done it while this one waited for the lock.
             let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            if present < 1 { try database.execute(sql: first) }
+            for step in steps.dropFirst(present) { try step(database) }
             try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
             return .commit
         }

@@ -31,6 +31,7 @@ struct CustomerList: Screen {
 
     /// The search field has the focus and takes letters.
     var isSearching: Bool { focus == .search }
+    var isTyping: Bool { isSearching }
 
     /// The list's lines: the body without the search line and the column titles.
     static func lines(in setting: Setting) -> Int { max(1, setting.body.height - 2) }

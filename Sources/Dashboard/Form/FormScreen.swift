@@ -40,6 +40,8 @@ struct FormScreen: Screen {
 
     /// True while something typed here is neither confirmed nor discarded.
     var isTouched: Bool { form != opened }
+    var holdsUnfinishedEntry: Bool { isTouched }
+    var isTyping: Bool { true }
 
     /// The entries as typed.
     var form: AcceptanceForm {

@@ -1,43 +1,22 @@
 import Drawing
 
-/// The screens there are; the dashboard keeps a stack of them.
-enum AnyScreen: Equatable, Sendable {
-    case welcome(Welcome)
-    case customers(CustomerList)
-    case customer(CustomerScreen)
-    case form(FormScreen)
-    case order(OrderScreen)
-    case overview(OverviewScreen)
-    case calendar(CalendarScreen)
-    case toConfirm(ToConfirm)
-    case activity(ActivityScreen)
+/// Any one screen as a value; the dashboard keeps stacks of them. A new screen needs to be made known nowhere.
+struct AnyScreen: Equatable, Sendable {
+    private var value: any Screen
+
+    init(_ value: any Screen) {
+        self.value = value
+    }
+
+    /// The screen itself, where it is of that kind.
+    func `as`<Kind: Screen>(_ kind: Kind.Type) -> Kind? { value as? Kind }
 
     mutating func handle(_ input: Input, in setting: Setting) -> [Effect]? {
-        switch self {
-        case .welcome(var screen): return update(&screen, AnyScreen.welcome) { $0.handle(input, in: setting) }
-        case .customers(var screen): return update(&screen, AnyScreen.customers) { $0.handle(input, in: setting) }
-        case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.handle(input, in: setting) }
-        case .form(var screen): return update(&screen, AnyScreen.form) { $0.handle(input, in: setting) }
-        case .order(var screen): return update(&screen, AnyScreen.order) { $0.handle(input, in: setting) }
-        case .overview(var screen): return update(&screen, AnyScreen.overview) { $0.handle(input, in: setting) }
-        case .calendar(var screen): return update(&screen, AnyScreen.calendar) { $0.handle(input, in: setting) }
-        case .toConfirm(var screen): return update(&screen, AnyScreen.toConfirm) { $0.handle(input, in: setting) }
-        case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.handle(input, in: setting) }
-        }
+        value.handle(input, in: setting)
     }
 
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
-        switch self {
-        case .welcome(var screen): return update(&screen, AnyScreen.welcome) { $0.take(answer, in: setting) }
-        case .customers(var screen): return update(&screen, AnyScreen.customers) { $0.take(answer, in: setting) }
-        case .customer(var screen): return update(&screen, AnyScreen.customer) { $0.take(answer, in: setting) }
-        case .form(var screen): return update(&screen, AnyScreen.form) { $0.take(answer, in: setting) }
-        case .order(var screen): return update(&screen, AnyScreen.order) { $0.take(answer, in: setting) }
-        case .overview(var screen): return update(&screen, AnyScreen.overview) { $0.take(answer, in: setting) }
-        case .calendar(var screen): return update(&screen, AnyScreen.calendar) { $0.take(answer, in: setting) }
-        case .toConfirm(var screen): return update(&screen, AnyScreen.toConfirm) { $0.take(answer, in: setting) }
-        case .activity(var screen): return update(&screen, AnyScreen.activity) { $0.take(answer, in: setting) }
-        }
+        value.take(answer, in: setting)
     }
 
     func draw(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
@@ -48,25 +27,15 @@ enum AnyScreen: Equatable, Sendable {
         value.summaries(in: setting)
     }
 
-    private var value: any Screen {
-        switch self {
-        case .welcome(let screen): screen
-        case .customers(let screen): screen
-        case .customer(let screen): screen
-        case .form(let screen): screen
-        case .order(let screen): screen
-        case .overview(let screen): screen
-        case .calendar(let screen): screen
-        case .toConfirm(let screen): screen
-        case .activity(let screen): screen
-        }
-    }
+    /// True while letters are typed into a field, so that they are no commands.
+    var takesLetters: Bool { value.isTyping }
 
-    private mutating func update<Value, Effects>(
-        _ value: inout Value, _ wrap: (Value) -> AnyScreen, _ change: (inout Value) -> Effects
-    ) -> Effects {
-        let effects = change(&value)
-        self = wrap(value)
-        return effects
-    }
+    /// True when leaving now would leave an entry half filled.
+    var holdsUnfinishedEntry: Bool { value.holdsUnfinishedEntry }
+
+    static func == (left: AnyScreen, right: AnyScreen) -> Bool { left.value.equals(right.value) }
+}
+
+extension Screen {
+    fileprivate func equals(_ other: any Screen) -> Bool { other as? Self == self }
 }

@@ -34,6 +34,17 @@ protocol Screen: Equatable, Sendable {
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect]
 
     func draw(on canvas: inout Canvas, in rect: Rect, setting: Setting)
+
+    /// True while letters are typed into a field, so that they are no commands.
+    var isTyping: Bool { get }
+
+    /// True when leaving now would leave an entry half filled.
+    var holdsUnfinishedEntry: Bool { get }
+}
+
+extension Screen {
+    var isTyping: Bool { false }
+    var holdsUnfinishedEntry: Bool { false }
 }
 
 extension Screen {

@@ -37,7 +37,7 @@ public struct Dashboard: Equatable, Sendable {
     /// The welcome to a store without a partner.
     public static func welcome(_ setting: Setting, size: Size) -> Dashboard {
         let welcome = Welcome(login: setting.actor.systemLogin, name: setting.actor.user.name)
-        return Dashboard(setting: setting, screens: [.welcome(welcome)], size: size)
+        return Dashboard(setting: setting, screens: [AnyScreen(welcome)], size: size)
     }
 
     private init(setting: Setting, screens: [AnyScreen], size: Size) {
@@ -164,14 +164,14 @@ extension Dashboard {
             return give(answer)
         case .customer(let customer):
             if awaited == .customer(customer.customer.id) {
-                show(.customer(CustomerScreen(customer)))
+                show(CustomerScreen(customer))
             } else if awaited == .order(customer.customer.id) {
-                show(.order(OrderScreen(customer, in: setting)))
+                show(OrderScreen(customer, in: setting))
             }
             return give(answer)
         case .form(let material):
             guard awaited == .form(material.customer.id) else { return [] }
-            show(.form(FormScreen(material, in: setting)))
+            show(FormScreen(material, in: setting))
             return takeTypedAhead()
         case .confirmed(_, let customer):
             let effects = give(answer) + give(.customer(customer))
@@ -215,9 +215,9 @@ extension Dashboard {
         return isShown
     }
 
-    private mutating func show(_ screen: AnyScreen) {
+    private mutating func show(_ screen: any Screen) {
         awaited = nil
-        screens.append(screen)
+        screens.append(AnyScreen(screen))
     }
 
     /// Carries out what concerns the dashboard alone and hands on the rest.
@@ -248,11 +248,6 @@ extension Dashboard {
 
 extension AnyScreen {
     fileprivate func isForm(of customer: Int64) -> Bool {
-        if case .form(let form) = self { form.material.customer.id == customer } else { false }
-    }
-
-    /// True when leaving now would leave an entry half filled.
-    var holdsUnfinishedEntry: Bool {
-        if case .form(let form) = self { form.isTouched } else { false }
+        self.as(FormScreen.self)?.material.customer.id == customer
     }
 }

@@ -59,19 +59,3 @@ extension Dashboard {
         ]
     }
 }
-
-extension AnyScreen {
-    /// True while letters are typed into a field, so that they are no commands.
-    var takesLetters: Bool {
-        switch self {
-        case .form, .welcome: true
-        case .customers(let list): list.isSearching
-        case .order(let order): order.isTyping
-        case .toConfirm: false
-        case .customer(let customer): customer.isTyping
-        case .calendar(let calendar): calendar.isTyping
-        case .overview: false
-        case .activity(let activity): activity.isTyping
-        }
-    }
-}

@@ -35,16 +35,16 @@ extension AnyScreen {
         case .customers:
             var list = CustomerList()
             let effects = list.open(in: setting)
-            return (.customers(list), effects)
+            return (AnyScreen(list), effects)
         case .toConfirm:
             var queue = ToConfirm()
             let effects = queue.open(in: setting)
-            return (.toConfirm(queue), effects)
+            return (AnyScreen(queue), effects)
         case .activity:
             let (screen, effects) = ActivityScreen.opening(in: setting)
-            return (.activity(screen), effects)
-        case .overview: return (.overview(OverviewScreen()), [.ask(.overview(weeks: OverviewScreen.weeks))])
-        case .calendar: return (.calendar(CalendarScreen(in: setting)), [.ask(.counts)])
+            return (AnyScreen(screen), effects)
+        case .overview: return (AnyScreen(OverviewScreen()), [.ask(.overview(weeks: OverviewScreen.weeks))])
+        case .calendar: return (AnyScreen(CalendarScreen(in: setting)), [.ask(.counts)])
         }
     }
 }

@@ -5,7 +5,7 @@ import Drawing
 extension Dashboard {
     /// After a form that was opened from the queue comes the next customer's.
     mutating func goOnInQueue(after customer: Customer) -> [Effect] {
-        guard case .toConfirm(let queue) = screens.last else { return [] }
+        guard let queue = screens.last?.as(ToConfirm.self) else { return [] }
         let words = setting.words
         let left = words.number(queue.left ?? queue.items.count)
         let notice = Effect.tell(Notice(.done, words(QueueWord.confirmedLeft, customer.companyName, left)))
@@ -40,17 +40,17 @@ extension Dashboard {
     }
 
     private var isQueueUnderWay: Bool {
-        if case .toConfirm(let queue) = screens.last {
+        if let queue = screens.last?.as(ToConfirm.self) {
             if case .form = awaited { return true }
             return queue.isOpening
         }
-        guard screens.last?.isSaving == true, case .toConfirm = screens.dropLast().last else { return false }
+        guard screens.last?.isSaving == true, screens.dropLast().last?.as(ToConfirm.self) != nil else { return false }
         return true
     }
 }
 
 extension AnyScreen {
     fileprivate var isSaving: Bool {
-        if case .form(let form) = self { form.stage == .saving } else { false }
+        self.as(FormScreen.self)?.stage == .saving
     }
 }

@@ -26,6 +26,8 @@ struct Welcome: Screen {
     var isWaiting = false
 
     /// The first user is whoever is logged in, until told otherwise.
+    var isTyping: Bool { true }
+
     init(login: String, name: String = "") {
         fields = EntryFields(focus: .name) { field in
             switch field {

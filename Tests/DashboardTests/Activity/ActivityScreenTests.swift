@@ -199,7 +199,7 @@ import Wording
     @Test func inTheFrame() throws {
         let setting = try Desk.setting()
         let (screen, _) = ActivityScreen.opening(in: setting)
-        var shown = OneScreen(.activity(screen), in: setting)
+        var shown = OneScreen(screen, in: setting)
         shown.hear(.activity(ActivityPage(entries: Desk.activity(30)), ticket: 1))
         expectScreen(shown.dashboard.drawn(), matches: "frame")
     }

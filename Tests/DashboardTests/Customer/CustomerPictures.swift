@@ -12,7 +12,7 @@ import Wording
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         var screen = OneScreen(
-            .customer(CustomerScreen(try customer.answer())), in: try customer.setting(), width: width, height: height)
+            CustomerScreen(try customer.answer()), in: try customer.setting(), width: width, height: height)
         for key in keys { screen.press(key) }
         expectScreen(screen.dashboard.drawn(), matches: name, sourceLocation: sourceLocation)
     }
@@ -53,7 +53,7 @@ import Wording
 
     /// A change of seats that the gate holds.
     private func showHeld(_ customer: TailwindTraders) throws {
-        var screen = OneScreen(.customer(CustomerScreen(try customer.answer())), in: try customer.setting())
+        var screen = OneScreen(CustomerScreen(try customer.answer()), in: try customer.setting())
         screen.press(.tab, .enter, .up, .enter)
         let request = Request.changeSeats(subscriptionID: "sub-0", seats: 121, skipsConfirmation: false)
         screen.hear(.refused(.gateShut(try customer.closing(), try TailwindTraders.customer()), request))

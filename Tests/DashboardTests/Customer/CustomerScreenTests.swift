@@ -8,7 +8,7 @@ import Wording
 @Suite struct CustomerScreenTests {
     private func open(_ customer: TailwindTraders, width: Int = 80, height: Int = 24) throws -> OneScreen {
         OneScreen(
-            .customer(CustomerScreen(try customer.answer())), in: try customer.setting(), width: width, height: height)
+            CustomerScreen(try customer.answer()), in: try customer.setting(), width: width, height: height)
     }
 
     private func withSubscriptions(on day: String = "2018-12-01") throws -> TailwindTraders {

@@ -9,9 +9,9 @@ struct OneScreen {
     /// What came of the last event.
     private(set) var effects: [Effect] = []
 
-    init(_ screen: AnyScreen, in setting: Setting, width: Int = 80, height: Int = 24) {
+    init(_ screen: any Screen, in setting: Setting, width: Int = 80, height: Int = 24) {
         dashboard = Dashboard.opening(setting, size: Size(width: width, height: height)).0
-        dashboard.screens.append(screen)
+        dashboard.screens.append(AnyScreen(screen))
     }
 
     mutating func press(_ keys: Key...) {
@@ -38,10 +38,10 @@ struct OneScreen {
     }
 
     var order: OrderScreen? {
-        if case .order(let screen) = dashboard.screens.last { screen } else { nil }
+        if let screen = dashboard.screens.last?.as(OrderScreen.self) { screen } else { nil }
     }
 
     var customer: CustomerScreen? {
-        if case .customer(let screen) = dashboard.screens.last { screen } else { nil }
+        if let screen = dashboard.screens.last?.as(CustomerScreen.self) { screen } else { nil }
     }
 }

@@ -10,7 +10,7 @@ import Testing
     }
 
     private func customer(_ driver: DashboardDriver) -> Int64? {
-        if case .customer(let screen) = driver.dashboard.screens.last { screen.answer.customer.id } else { nil }
+        driver.dashboard.screens.last?.as(CustomerScreen.self)?.answer.customer.id
     }
 
     @Test func opensACustomerAndComesBackToTheSameRow() throws {
@@ -19,7 +19,7 @@ import Testing
         #expect(customer(driver) == 3)
         #expect(driver.dashboard.screens.count == 2)
         driver.press(.escape)
-        guard case .customers(let list) = driver.dashboard.screens.last else {
+        guard let list = driver.dashboard.screens.last?.as(CustomerList.self) else {
             Issue.record("the list is not back")
             return
         }
@@ -121,7 +121,7 @@ import Testing
         let footer = String(driver.dashboard.drawn().row(23).map(\.glyph))
         let place = try #require(footer.firstRange(of: "/ search"))
         driver.click(x: footer.distance(from: footer.startIndex, to: place.lowerBound) + 3, y: 23)
-        guard case .customers(let list) = driver.dashboard.screens.last else { return }
+        guard let list = driver.dashboard.screens.last?.as(CustomerList.self) else { return }
         #expect(list.isSearching)
         driver.click(x: 79, y: 23)
         #expect(driver.effects == [])
@@ -145,7 +145,7 @@ import Testing
         #expect(driver.dashboard.screens == before)
         driver.send(.resize(Size(width: 80, height: 24)))
         driver.type("e")
-        guard case .customers(let list) = driver.dashboard.screens.last else { return }
+        guard let list = driver.dashboard.screens.last?.as(CustomerList.self) else { return }
         #expect(list.query.text == "tre")
     }
 
@@ -173,7 +173,7 @@ import Testing
             domain: row.domain, relationship: row.relationship, state: .confirmed, dateAgreed: Desk.today,
             hasWaitingCart: false)
         driver.take(.confirmed(Desk.confirmation(row), Desk.answer(row, state: .confirmed)))
-        guard case .customers(let list) = driver.dashboard.screens.last else {
+        guard let list = driver.dashboard.screens.last?.as(CustomerList.self) else {
             Issue.record("the form is still open")
             return
         }

@@ -73,7 +73,7 @@ import Testing
         var driver = DashboardDriver(try Desk.setting())
         driver.press(.character("/"))
         driver.type("3")
-        guard case .customers(let list) = driver.dashboard.screens.last else { return }
+        guard let list = driver.dashboard.screens.last?.as(CustomerList.self) else { return }
         #expect(list.searchLine.text == "3")
         #expect(driver.dashboard.tab == .customers)
     }
@@ -94,7 +94,7 @@ import Testing
         driver.press(.character("3"))
         driver.take(.counts(StateCounts([.toConfirm: 5])))
         driver.press(.character("2"))
-        guard case .customers(let list) = driver.dashboard.screens.last else { return }
+        guard let list = driver.dashboard.screens.last?.as(CustomerList.self) else { return }
         #expect(list.counts?.unconfirmed == 5)
     }
 

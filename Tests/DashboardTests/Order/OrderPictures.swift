@@ -10,7 +10,7 @@ import Wording
     private func open(_ customer: TailwindTraders, width: Int = 80, height: Int = 24) throws -> OneScreen {
         let setting = try customer.setting()
         return OneScreen(
-            .order(OrderScreen(try customer.answer(), in: setting)), in: setting, width: width, height: height)
+            OrderScreen(try customer.answer(), in: setting), in: setting, width: width, height: height)
     }
 
     private func withCart(on day: String = "2018-12-01", _ language: Language = .english) throws -> TailwindTraders {

@@ -22,7 +22,7 @@ import Wording
         var driver = driver(try Desk.setting(language))
         driver.press(.enter)
         for _ in 0..<3 {
-            guard case .form(let form) = driver.dashboard.screens.last else { return }
+            guard let form = driver.dashboard.screens.last?.as(FormScreen.self) else { return }
             driver.press(.character("t"), .control("s"))
             driver.confirm(form.material.customer.id)
         }

@@ -14,7 +14,7 @@ import Testing
     }
 
     private func queue(_ driver: DashboardDriver) throws -> ToConfirm {
-        guard case .toConfirm(let queue) = driver.dashboard.screens.first else {
+        guard let queue = driver.dashboard.screens.first?.as(ToConfirm.self) else {
             throw NotShown(screens: "\(driver.dashboard.screens.count)")
         }
         return queue
@@ -23,7 +23,7 @@ import Testing
     private struct NotShown: Error { let screens: String }
 
     private func form(_ driver: DashboardDriver) -> Int64? {
-        if case .form(let form) = driver.dashboard.screens.last { form.material.customer.id } else { nil }
+        if let form = driver.dashboard.screens.last?.as(FormScreen.self) { form.material.customer.id } else { nil }
     }
 
     private func asksToConfirm(_ driver: DashboardDriver) -> [Int64] {
@@ -128,7 +128,7 @@ import Testing
         let id = try queue(driver).items[0].id
         driver.press(.character(" "), .character("c"), .character("t"), .control("s"))
         driver.confirm(id)
-        guard case .customer = driver.dashboard.screens.last else {
+        guard driver.dashboard.screens.last?.as(CustomerScreen.self) != nil else {
             Issue.record("the customer's page is not back")
             return
         }
