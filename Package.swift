@@ -76,7 +76,8 @@ let package = Package(
             name: "DashboardTests", dependencies: ["Dashboard", "Resources", "TestSupport"],
             exclude: [
                 "Activity/Pictures", "Calendar/Pictures", "Customer/Pictures", "Customers/Pictures", "Form/Pictures",
-                "Frame/Pictures", "Order/Pictures", "Overview/Pictures", "Queue/Pictures", "Welcome/Pictures",
+                "Frame/Pictures", "Order/Pictures", "Overview/Pictures", "Queue/Pictures", "Users/Pictures",
+                "Welcome/Pictures",
             ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "Wording", "partner-desk"], swiftSettings: strict),

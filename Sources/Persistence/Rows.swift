@@ -17,14 +17,19 @@ extension Partner {
 
 extension User {
     init(_ row: Row) throws {
-        self.init(login: row["login"], name: row["name"], role: try row.value("role", Role.init(rawValue:)))
+        self.init(
+            login: row["login"], name: row["name"], role: try row.value("role", Role.init(rawValue:)),
+            isDesignated: row["is_designated"])
     }
 
     /// The user of this login, unless removed.
     static func fetch(_ database: Database, login: String, partner: Int64) throws -> User? {
         try Row.fetchOne(
             database,
-            sql: "SELECT login, name, role FROM user WHERE partner_id = ? AND login = ? AND removed_at IS NULL",
+            sql: """
+                SELECT login, name, role, is_designated FROM user
+                WHERE partner_id = ? AND login = ? AND removed_at IS NULL
+                """,
             arguments: [partner, login]
         ).map(User.init)
     }

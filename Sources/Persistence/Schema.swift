@@ -10,7 +10,8 @@ enum Schema {
 
     /// What each version adds to the one before.
     private static let steps: [@Sendable (Database) throws -> Void] = [
-        { try $0.execute(sql: first) }
+        { try $0.execute(sql: first) },
+        { try $0.execute(sql: designatedUsers) },
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

@@ -9,6 +9,8 @@ public enum CommandWord: String, WordSet {
     case nextRow, previousRow, nextPage, previousPage
     // Customer
     case confirm, order, changeSeats, copySummary, scroll, toSubscriptions, toPage
+    // Users
+    case users, addUser, giveRole, designate, changeEmployee
     // Acceptance form
     case saveAndContinue, cancel, primaryContact, sameAsLast, discardDraft, undo, redo, nextField, previousField
     case cutToEnd, cutToStart, cutWord, bringBack, dayBefore, dayAfter, monthBefore, monthAfter, confirmAnyway

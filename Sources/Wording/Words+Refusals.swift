@@ -7,7 +7,7 @@ public enum RefusalWord: String, WordSet {
     case unknownUser, roleMayNot, resellerMayNotConfirm, userSwitchNotAllowed
     case storeIsReadOnly, productionAsOf, nationalCloud, nothingToConfirm
     case templateUnsupported, templateNotConfirmable, templateNotConfirmableYet, unknownAgreement
-    case form, personIsNotTheCustomers, duplicate, confirmedMeanwhile
+    case form, personIsNotTheCustomers, duplicate, confirmedMeanwhile, employeeNotNamed
     case gateShut, confirmationOffered
     case emptyCart, unknownOffer, seatsOutOfRange, subscriptionSuspended, subscriptionCancelled
     case noSuchCustomer, ambiguousCustomer, noSuchSubscription
@@ -45,6 +45,7 @@ extension Words {
             self(
                 RefusalWord.confirmedMeanwhile, existing.confirmedBy, existing.confirmedAt.hourAndMinute,
                 existing.acceptance.person.fullName, date(existing.acceptance.dateAgreed))
+        case .employeeNotNamed(let user): self(RefusalWord.employeeNotNamed, user.name)
         case .gateShut, .confirmationOffered, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled:
             sentence(forOrder: refusal)

@@ -27,6 +27,22 @@ import Testing
         #expect(decide(partner: partner(kind)) == (may ? nil : .resellerMayNotConfirm))
     }
 
+    /// R1, Facts: through a designated account nobody confirms without a name of their own.
+    @Test func aDesignatedAccountNamesTheEmployee() throws {
+        let counter = User(login: "counter", name: "Counter", role: .salesAgent, isDesignated: true)
+        var request = ConfirmationRequest(
+            customerID: customer().id, acceptance: Acceptance(dateAgreed: day("2026-11-20"), person: person()),
+            templateID: customerTemplate)
+        func decide() throws -> AgreementTemplate {
+            try Confirming.decide(
+                request, by: Actor(user: counter, systemLogin: "counter"), for: customer(), of: partner(),
+                history: AgreementHistory(), at: Moment(now: Instant(day: day("2026-11-23"))), calendar: calendar)
+        }
+        #expect(throws: Refusal.employeeNotNamed(counter)) { try decide() }
+        request.onBehalfOf = "Marie Durand"
+        #expect(try decide().id == customerTemplate)
+    }
+
     /// R8: the role table, every role and every action.
     @Test(arguments: Role.allCases, Action.allCases)
     func r8(role: Role, action: Action) {

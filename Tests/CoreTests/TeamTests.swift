@@ -20,6 +20,14 @@ import Testing
         #expect(try team.adding(login: "old", name: "Olga", role: .salesAgent) == back)
     }
 
+    @Test func anAccountIsDesignatedUntilToldOtherwise() throws {
+        let counter = try team.adding(login: "counter", name: nil, role: .salesAgent, isDesignated: true)
+        let team = Team(users: [ada, counter])
+        #expect(try team.giving(.adminAgent, to: "counter").isDesignated)
+        #expect(try !team.giving(.adminAgent, isDesignated: false, to: "counter").isDesignated)
+        #expect(try team.giving(.globalAdmin, isDesignated: true, to: "ada").isDesignated)
+    }
+
     /// The removed one does not count as the other global admin.
     @Test func thereIsAlwaysAGlobalAdmin() throws {
         for role in Role.allCases where role != .globalAdmin {

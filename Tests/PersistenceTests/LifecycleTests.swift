@@ -176,6 +176,19 @@ import Testing
         #expect(throws: DatabaseError.self) { try other.write { try $0.execute(sql: sql) } }
     }
 
+    /// Facts: the store itself asks for the employee's name at a designated account.
+    @Test func aDesignatedAccountNamesTheEmployee() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        _ = try add("counter", .salesAgent, to: test)
+        let designated = try test.desk().setRole(.salesAgent, isDesignated: true, of: "counter")
+        #expect(try test.desk().users() == [test.admin.user, designated])
+        let counter = test.desk(actor: Actor(user: designated, systemLogin: "counter"))
+        #expect(throws: Refusal.employeeNotNamed(designated)) { try confirm(id, at: counter) }
+        #expect(try test.desk().setRole(.adminAgent, of: "counter").isDesignated)
+        #expect(try !test.desk().setRole(.adminAgent, isDesignated: false, of: "counter").isDesignated)
+    }
+
     @Test func aRemovedUsersNameStaysInTheHistory() throws {
         let test = try TestDesk()
         let id = try test.add("Tailwind Traders")[0]

@@ -13,7 +13,7 @@ import Testing
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
         CalendarWord.self, OverviewWord.self,
         LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
-        TeamWord.self, UrgencyWord.self, WelcomeWord.self,
+        TeamWord.self, UrgencyWord.self, UsersWord.self, WelcomeWord.self,
     ]
 
     private static func keys<Set: WordSet>(of set: Set.Type) -> [String] { set.allCases.map(\.key) }

@@ -43,6 +43,7 @@ public enum Confirming {
         history: AgreementHistory, at moment: Moment, calendar: AgreementCalendar
     ) throws(Refusal) -> AgreementTemplate {
         try mayConfirm(actor, partner, moment)
+        if actor.user.isDesignated, request.onBehalfOf == nil { throw .employeeNotNamed(actor.user) }
         let template = try template(request.templateID, partner, request.channel, moment.today, calendar)
         try checkDate(request.acceptance.dateAgreed, today: moment.today)
         if !request.personIsCustomers, let owner = outsider(request.acceptance.person, customer, partner) {

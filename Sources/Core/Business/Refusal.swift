@@ -42,6 +42,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case personIsNotTheCustomers(domain: String, owner: String)
     case duplicate(Confirmation)
     case confirmedMeanwhile(Confirmation)
+    /// Who confirms through a designated account says so (Facts).
+    case employeeNotNamed(User)
     // Orders (R15–R20) and seats
     case gateShut(GateClosing, Customer)
     case confirmationOffered(GateClosing, Customer)
@@ -70,6 +72,7 @@ public enum Refusal: Error, Equatable, Sendable {
     public var rule: Rule? {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .team: .r8
+        case .employeeNotNamed: .r1
         case .resellerMayNotConfirm: .r7
         case .productionAsOf, .nothingToConfirm, .templateUnsupported, .templateNotConfirmable: .r16
         case .nationalCloud: .r19
@@ -103,7 +106,8 @@ public enum Refusal: Error, Equatable, Sendable {
     public var outcome: Outcome {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .storeIsReadOnly: .notAllowed
-        case .form, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner, .reason,
+        case .form, .employeeNotNamed, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner,
+            .reason,
             .team(.noSuchUser):
             .dataError
         case .ambiguousCustomer, .severalPartners, .unknownAgreement: .usage

@@ -18,18 +18,23 @@ public struct Team: Equatable, Sendable {
     /// The user to be added. Whoever was removed can come back, under the same name.
     ///
     /// - Parameter name: nil for the name they had, or else the login.
-    public func adding(login: String, name: String?, role: Role) throws(Refusal) -> User {
+    public func adding(
+        login: String, name: String?, role: Role, isDesignated: Bool = false
+    ) throws(Refusal) -> User {
         if let user = users.first(where: { $0.login == login }) { throw .team(.isUser(user)) }
         let former = removed.first { $0.login == login }
         if let former, let name, name != former.name { throw .team(.loginOfAnother(former)) }
-        return User(login: login, name: name ?? former?.name ?? login, role: role)
+        return User(login: login, name: name ?? former?.name ?? login, role: role, isDesignated: isDesignated)
     }
 
     /// The user with another role.
-    public func giving(_ role: Role, to login: String) throws(Refusal) -> User {
+    ///
+    /// - Parameter isDesignated: nil for as before.
+    public func giving(_ role: Role, isDesignated: Bool? = nil, to login: String) throws(Refusal) -> User {
         var user = try require(login)
         if role != .globalAdmin { try requireAnotherAdmin(than: user) }
         user.role = role
+        user.isDesignated = isDesignated ?? user.isDesignated
         return user
     }
 

@@ -3,11 +3,14 @@ public struct User: Equatable, Sendable {
     public var login: String
     public var name: String
     public var role: Role
+    /// True where people without an account of their own confirm through this one: each then names themselves (Facts).
+    public var isDesignated: Bool
 
-    public init(login: String, name: String, role: Role) {
+    public init(login: String, name: String, role: Role, isDesignated: Bool = false) {
         self.login = login
         self.name = name
         self.role = role
+        self.isDesignated = isDesignated
     }
 }
 

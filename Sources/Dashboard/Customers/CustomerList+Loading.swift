@@ -100,9 +100,7 @@ extension CustomerList {
             let row = window.rows.first { $0.id == cart.customerID }
             if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
         case .failed(_, .customers(_, _, _, let ticket)): giveUp(ticket)
-        case .activity, .queue, .overview, .form, .draftSaved, .draftDiscarded, .seatsChanged, .opened, .refused,
-            .failed:
-            break
+        default: break
         }
         return []
     }

@@ -36,6 +36,9 @@ struct FormPage<Name: Hashable & Sendable> {
         labelWidth = min(labels.map { Columns.width(of: $0) }.max() ?? 0, width / 2)
     }
 
+    /// Its lines.
+    var height: Int { lines.count }
+
     /// The frame for the form at the top of an area. It keeps its size while sentences come and go in it.
     func box(in area: Rect) -> Rect {
         Rect(x: area.x, y: area.y, width: area.width, height: min(area.height, max(lines.count + 2, 20)))

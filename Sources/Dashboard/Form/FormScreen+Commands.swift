@@ -26,6 +26,12 @@ extension FormScreen {
             keys: [.control("d")], title: .discardDraft, applies: \.isFilling,
             hindrance: { form, setting in form.hasDraft ? nil : setting.words(FormWord.noDraft) },
             run: { $0.discard(in: $1) }),
+        Command(
+            keys: [.function(7)], title: .changeEmployee, isInFooter: false, applies: \.isFilling,
+            hindrance: { _, setting in
+                setting.actor.user.isDesignated ? nil : setting.words(FormWord.accountIsYourOwn)
+            },
+            run: { _, _ in [.go(.employee)] }),
         Command(keys: [.up], title: .dayAfter, isInFooter: false, applies: \.isOnDate) { $0.step(days: 1, in: $1) },
         Command(keys: [.down], title: .dayBefore, isInFooter: false, applies: \.isOnDate) { $0.step(days: -1, in: $1) },
         Command(keys: [.pageUp], title: .monthAfter, isInFooter: false, applies: \.isOnDate) {

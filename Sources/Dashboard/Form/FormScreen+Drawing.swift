@@ -119,6 +119,9 @@ extension FormScreen {
         page.add(.function(5), contact ?? words(FormWord.noPrimaryContact))
         let last = material.last.map { words(FormWord.sameAsLast, "\($0.firstName) \($0.lastName)") }
         page.add(.function(6), last ?? words(FormWord.noLast))
+        if let employee = setting.employee, setting.actor.user.isDesignated {
+            page.add(.function(7), words(UsersWord.recordedBy, employee, setting.actor.user.name))
+        }
         if stage == .saving { page.add(words(FormWord.saving), .notice) }
     }
 

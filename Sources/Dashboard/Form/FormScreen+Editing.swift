@@ -159,6 +159,7 @@ extension FormScreen {
 
 extension FormScreen {
     mutating func save(in setting: Setting) -> [Effect] {
+        if setting.needsEmployee { return [.go(.employee)] }
         fields.checkAll()
         switch form.check(today: setting.today, order: setting.dateOrder) {
         case .success(let acceptance):
@@ -169,7 +170,8 @@ extension FormScreen {
                     .confirm(
                         ConfirmationRequest(
                             customerID: material.customer.id, acceptance: acceptance, templateID: material.template.id,
-                            personIsCustomers: acceptance.person.email == vouchedEmail, seen: seen)))
+                            personIsCustomers: acceptance.person.email == vouchedEmail,
+                            onBehalfOf: setting.actor.user.isDesignated ? setting.employee : nil, seen: seen)))
             ]
         case .failure(let problems):
             if let first = problems.inOrder.first { fields.move(to: first.field) }

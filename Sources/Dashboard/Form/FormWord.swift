@@ -9,6 +9,7 @@ enum FormWord: String, WordSet {
     case primaryContact, noPrimaryContact, sameAsLast, noLast
     /// How many fields are wrong.
     case toCorrect
+    case accountIsYourOwn
     case filled, nothingFilled, full
     case confirmed, unchangedSince, nothingRecorded, theirs, saving
     case outsiderTitle, outsiderAnswer

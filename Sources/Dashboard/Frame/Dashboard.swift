@@ -172,7 +172,17 @@ extension Dashboard {
         case .form(let material):
             guard awaited == .form(material.customer.id) else { return [] }
             show(FormScreen(material, in: setting))
+            // What was typed ahead is the form's, so the question comes when it is saved at the latest.
+            if setting.needsEmployee, typedAhead.isEmpty { show(EmployeeScreen(present: nil)) }
             return takeTypedAhead()
+        case .users(let users):
+            if awaited == .users { show(UsersScreen(users)) }
+            return give(answer)
+        case .teamChanged(_, let user, _):
+            if user.login == setting.actor.user.login {
+                setting.actor = Actor(user: user, systemLogin: setting.actor.systemLogin)
+            }
+            return give(answer)
         case .confirmed(_, let customer):
             let effects = give(answer) + give(.customer(customer))
             let wasShown = closeForms(of: customer.customer.id)
@@ -228,6 +238,10 @@ extension Dashboard {
             case .tell(let notice): self.notice = notice
             case .go(.back): if screens.count > 1 { screens.removeLast() }
             case .go(.customers): screens.removeSubrange(1...)
+            case .go(.employee): show(EmployeeScreen(present: setting.employee))
+            case .identify(let name):
+                setting.employee = name
+                screens.removeLast()
             case .go(let destination):
                 awaited = destination
                 remaining.append(.ask(Dashboard.request(for: destination)))
@@ -241,7 +255,8 @@ extension Dashboard {
         switch destination {
         case .form(let id): .form(id)
         case .customer(let id), .order(let id): .customer(id)
-        case .customers, .back: .counts
+        case .users: .users
+        case .customers, .back, .employee: .counts
         }
     }
 }

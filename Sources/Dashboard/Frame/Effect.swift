@@ -9,6 +9,8 @@ public enum Effect: Equatable, Sendable {
     case tell(Notice)
     /// Something of the store; an `Answer` comes back.
     case ask(Request)
+    /// Who sits at the designated account from now on.
+    case identify(String)
     /// To the clipboard of the person's own terminal (OSC 52).
     case copy(String)
     case redraw
@@ -22,6 +24,9 @@ public enum Destination: Equatable, Sendable {
     case customer(Int64)
     case form(Int64)
     case order(Int64)
+    case users
+    /// Who sits at the designated account.
+    case employee
     /// The screen one came from.
     case back
 }
@@ -61,6 +66,8 @@ public enum Request: Equatable, Sendable {
     case saveCart(Cart)
     case placeOrder(customerID: Int64, skipsConfirmation: Bool)
     case changeSeats(subscriptionID: String, seats: Int, skipsConfirmation: Bool)
+    case users
+    case changeTeam(TeamChange)
     /// The first partner of an empty store.
     case setUp(PartnerSetup)
     /// The store of sample data in place of this one.
@@ -84,6 +91,9 @@ public enum Answer: Equatable, Sendable {
     case cartSaved(Cart)
     case ordered(Order, CustomerAnswer)
     case seatsChanged(Subscription, CustomerAnswer)
+    case users([User])
+    /// The user as changed or removed, and all that are users now.
+    case teamChanged(TeamChange, User, [User])
     /// A partner was set up or the sample opened: everything starts anew in this setting.
     case opened(Setting)
     /// A rule refused it; nothing was changed.

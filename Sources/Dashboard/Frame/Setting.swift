@@ -14,6 +14,8 @@ public struct Setting: Equatable, Sendable {
     /// True when the store was opened to be read only.
     public var isReadOnly: Bool
     public var rulebook: Rulebook
+    /// The person at a designated account, once they said who they are.
+    public internal(set) var employee: String?
     /// The size a screen is drawn in; the positions of the mouse count from its upper left corner.
     public internal(set) var body = Frame(.usual).body.size
 
@@ -48,6 +50,9 @@ public struct Setting: Equatable, Sendable {
 
     /// True while there is no partner yet.
     var isWelcome: Bool { partner.id == 0 }
+
+    /// True at a designated account until its person said who they are.
+    var needsEmployee: Bool { actor.user.isDesignated && employee == nil }
 
     public var dateOrder: DateOrder { words.language.dateOrder }
 

@@ -10,7 +10,9 @@ struct OverviewScreen: Screen {
     /// Half a year is asked for; a usual terminal shows twelve weeks of it, a wider one more.
     static let weeks = 26
 
-    static let commands: [Command<OverviewScreen>] = []
+    static let commands: [Command<OverviewScreen>] = [
+        Command(keys: [.character("u")], title: .users) { _, _ in [.go(.users)] }
+    ]
 
     mutating func edit(_ input: Input, in setting: Setting) -> [Effect]? {
         // It comes with the return to this tab: others may have recorded something meanwhile.

@@ -59,6 +59,15 @@ struct Questions {
         return [words(CommandLineWord.yes), words(CommandLineWord.yesLetter)].contains(answer)
     }
 
+    /// The name of the person at a designated account; asked until it is one.
+    func employee(at account: User) throws -> String {
+        while true {
+            let answer = try ask(words(CommandLineWord.askEmployee, account.name))
+            guard let problem = PersonName.problem(in: answer) else { return answer.trimmed }
+            tell(.name(problem))
+        }
+    }
+
     private func ask(_ question: String) throws -> String {
         Messages.ask(question)
         signal(SIGINT) { _ in

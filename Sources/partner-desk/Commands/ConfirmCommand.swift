@@ -58,6 +58,9 @@ struct ConfirmCommand: DeskCommand {
         var request = ConfirmationRequest(
             customerID: material.customer.id, acceptance: acceptance, templateID: template.id,
             personIsCustomers: personIsCustomers, onBehalfOf: onBehalfOf)
+        if asks, onBehalfOf == nil, desk.actor.user.isDesignated {
+            request.onBehalfOf = try questions.employee(at: desk.actor.user)
+        }
         if asks, !personIsCustomers {
             request.personIsCustomers = try questions.isCustomersOwn(acceptance.person, material.customer, desk.partner)
         }

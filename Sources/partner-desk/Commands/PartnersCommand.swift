@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Interchange
 import Persistence
+import Wording
 
 struct PartnersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

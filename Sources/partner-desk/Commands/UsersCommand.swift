@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Interchange
 import Persistence
+import Wording
 
 /// The partner's users, listed unless the first word is one of the changes; changing them is a global admin's (R8).
 struct UsersCommand: ParsableCommand {
@@ -11,6 +12,7 @@ struct UsersCommand: ParsableCommand {
             EXAMPLES:
               partner-desk users
               partner-desk users add mdurand --role sales-agent --name 'Marie Durand'
+              partner-desk users add counter --role sales-agent --name 'Counter' --designated
               partner-desk users role mdurand admin-agent
               partner-desk users remove mdurand
             """,
@@ -38,7 +40,7 @@ struct UserList: DeskCommand {
         var table = TextTable([
             (words(TeamWord.login), .left), (words(TeamWord.name), .left), (words(TeamWord.role), .left),
         ])
-        for user in users { try table.add([user.login, user.name, words.name(of: user.role)], to: output) }
+        for user in users { try table.add([user.login, user.name, words.standing(of: user)], to: output) }
         try table.finish(on: output)
         try output.flush()
         Messages.say(words(TeamWord.userCount, count: users.count))
@@ -53,6 +55,8 @@ struct UserAdd: DeskCommand {
     @Argument(help: "The login on this computer.") var login: String
     @Option(help: "What the user may do (R8).") var role: Role
     @Option(help: "The person's name (default: the login).") var name: String?
+    @Flag(help: "People without an account of their own confirm through this one, and name themselves.")
+    var designated = false
     @Flag(help: "Write JSON.") var json = false
 
     var writesJSON: Bool { json }
@@ -65,7 +69,7 @@ struct UserAdd: DeskCommand {
 
     func perform(_ output: Output) throws {
         let context = try Context(global)
-        let user = try context.desk().addUser(login: login, name: name, role: role)
+        let user = try context.desk().addUser(login: login, name: name, role: role, isDesignated: designated)
         try output.user(user, as: .added, context.words, json: json)
     }
 }
@@ -76,13 +80,15 @@ struct UserRole: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
     @Argument(help: "The user's login.") var login: String
     @Argument(help: "What the user may do from now on (R8).") var role: Role
+    @Flag(inversion: .prefixedNo, help: "Whether people without an account of their own confirm through this one.")
+    var designated: Bool?
     @Flag(help: "Write JSON.") var json = false
 
     var writesJSON: Bool { json }
 
     func perform(_ output: Output) throws {
         let context = try Context(global)
-        let user = try context.desk().setRole(role, of: login)
+        let user = try context.desk().setRole(role, isDesignated: designated, of: login)
         try output.user(user, as: .roleGiven, context.words, json: json)
     }
 }

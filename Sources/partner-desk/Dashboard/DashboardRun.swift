@@ -76,7 +76,7 @@ final class DashboardRun {
             case .suspend: terminal.suspend()
             case .quit: quit()
             // The dashboard carries these out itself and never hands them on.
-            case .go, .tell: break
+            case .go, .tell, .identify: break
             }
         }
     }

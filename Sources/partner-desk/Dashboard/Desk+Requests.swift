@@ -33,9 +33,20 @@ extension Desk {
         case .changeSeats(let id, let seats, let skips):
             let changed = try changeSeats(subscriptionID: id, to: seats, skipsConfirmation: skips)
             return .seatsChanged(changed, try answer(customerID: changed.customerID))
+        case .users: return .users(try users())
+        case .changeTeam(let change): return .teamChanged(change, try perform(change), try users())
         case .setUp, .openSample, .rehearse:
             // Those lead to another desk or another day and are answered before a desk is asked.
             throw Refusal.noPartner
+        }
+    }
+
+    private func perform(_ change: TeamChange) throws -> User {
+        switch change {
+        case .add(let user):
+            try addUser(login: user.login, name: user.name, role: user.role, isDesignated: user.isDesignated)
+        case .set(let user): try setRole(user.role, isDesignated: user.isDesignated, of: user.login)
+        case .remove(let login): try removeUser(login)
         }
     }
 }

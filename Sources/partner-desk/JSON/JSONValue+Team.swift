@@ -6,6 +6,7 @@ extension JSONValue {
     init(_ user: User) {
         self = [
             "userId": .string(user.login), "displayName": .string(user.name), "role": .string(user.role.rawValue),
+            "isDesignated": .bool(user.isDesignated),
         ]
     }
 

@@ -7,6 +7,7 @@ enum CommandLineWord: String, WordSet {
     // Answers
     case canOrder, cannotOrder, ofCustomer, confirmWith, entry
     case primaryContact, reseller, agreementState, stateWithCart, agreementsTitle
+    case askEmployee
     case agreementInForce, agreementPast, recorded, onBehalfOf, withdrawnOn
     case orderEntry, cartWaiting, cartOpen
     // Lists

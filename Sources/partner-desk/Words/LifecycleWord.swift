@@ -14,11 +14,3 @@ enum LifecycleWord: String, WordSet {
     // Taking back
     case takenBack, inForceAgain, nothingInForce, retractedOn
 }
-
-/// What the commands for users and partners say.
-enum TeamWord: String, WordSet {
-    static let section = "team"
-
-    case login, name, role, userCount, added, roleGiven, removed
-    case partner, kind, cloud, environment, partnerCount
-}
