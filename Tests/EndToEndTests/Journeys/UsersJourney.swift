@@ -29,8 +29,9 @@ import Testing
             try await terminal.waitForText("Recorded by Li Wei")
             try await terminal.type("t")
             try await terminal.press("C-s")
-            try await terminal.waitForText("left")
+            try await terminal.waitForText("Confirmed")
             try await terminal.press("Escape")
+            try await terminal.waitForText("1 done")
             try await terminal.type("q")
             #expect(try await terminal.waitForPrompt() == 0)
         }
