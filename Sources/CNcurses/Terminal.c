@@ -2,6 +2,7 @@
 #include "CNcurses.h"
 
 #include <stdio.h>
+#include <sys/eventfd.h>
 #include <sys/ioctl.h>
 #include <term.h>
 #include <unistd.h>
@@ -27,3 +28,5 @@ bool terminal_size(int descriptor, int *width, int *height) {
     *height = size.ws_row;
     return true;
 }
+
+int wake_descriptor(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }

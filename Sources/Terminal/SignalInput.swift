@@ -1,28 +1,28 @@
 import CNcurses
-import Dispatch
 import Glibc
 
-/// Brings signals to the main queue.
+/// Brings signals to the main thread.
 @MainActor
 final class SignalInput {
-    private var source: (any DispatchSourceRead)?
+    private let loop: EventLoop
+    private var descriptor: Int32 = -1
+
+    init(loop: EventLoop) {
+        self.loop = loop
+    }
 
     /// Calls the handler with each kind of signal that came, once however often it came, in the order of arrival.
     func start(_ handler: @escaping (Int32) -> Void) {
-        let descriptor = signal_pipe_open()
+        descriptor = signal_pipe_open()
         guard descriptor >= 0 else { return }
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-        source.setEventHandler {
-            MainActor.assumeIsolated { Self.drain(descriptor).forEach(handler) }
-        }
-        source.setCancelHandler { signal_pipe_close() }
-        source.activate()
-        self.source = source
+        loop.watch(descriptor) { [descriptor] in Self.drain(descriptor).forEach(handler) }
     }
 
     func stop() {
-        source?.cancel()
-        source = nil
+        guard descriptor >= 0 else { return }
+        loop.unwatch(descriptor)
+        signal_pipe_close()
+        descriptor = -1
     }
 
     private static func drain(_ descriptor: Int32) -> [Int32] {

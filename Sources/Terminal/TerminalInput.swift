@@ -1,4 +1,3 @@
-import Dispatch
 import Drawing
 import Glibc
 
@@ -16,33 +15,35 @@ final class TerminalInput {
     private static let mostBytesAtOnce = 1 << 20
 
     private let descriptor: Int32
-    private let escapeDelay: DispatchTimeInterval
+    private let loop: EventLoop
+    /// In milliseconds.
+    private let escapeDelay: Int
     private let handler: (Event) -> Void
     private var decoder: KeyDecoder
     private var clicks = ClickCounter()
-    private var source: (any DispatchSourceRead)?
+    private var isWatching = false
     /// Counts the reads, by which a settling knows whether something has come since.
     private var reads = 0
 
-    init(descriptor: Int32, decoder: KeyDecoder, handler: @escaping (Event) -> Void) {
+    init(descriptor: Int32, decoder: KeyDecoder, loop: EventLoop, handler: @escaping (Event) -> Void) {
+        self.loop = loop
         self.descriptor = descriptor
         self.decoder = decoder
         self.handler = handler
         // The user's own delay, in milliseconds, by the variable that ncurses programs obey.
         let chosen = getenv("ESCDELAY").flatMap { Int(String(cString: $0)) }
-        escapeDelay = .milliseconds(max(1, chosen ?? 25))
+        escapeDelay = max(1, chosen ?? 25)
     }
 
     func start() {
-        let source = DispatchSource.makeReadSource(fileDescriptor: descriptor, queue: .main)
-        source.setEventHandler { [weak self] in MainActor.assumeIsolated { self?.read() } }
-        source.activate()
-        self.source = source
+        // Before what the store answers: whoever types ahead wants the newest.
+        loop.watch(descriptor) { [weak self] in self?.read() }
+        isWatching = true
     }
 
     func stop() {
-        source?.cancel()
-        source = nil
+        loop.unwatch(descriptor)
+        isWatching = false
     }
 
     private func read() {
@@ -69,21 +70,19 @@ final class TerminalInput {
 
     private func deliver(_ inputs: [Input]) {
         guard !inputs.isEmpty else { return }
-        let now = DispatchTime.now().uptimeNanoseconds
+        let now = Monotonic.nanoseconds
         handler(.inputs(inputs.map { clicks.judge($0, at: now) }))
     }
 
     private func settleLater() {
         guard decoder.isUndecided else { return }
         let seen = reads
-        DispatchQueue.main.asyncAfter(deadline: .now() + escapeDelay) { [weak self] in
-            MainActor.assumeIsolated { self?.settle(unlessReadSince: seen) }
-        }
+        loop.after(milliseconds: escapeDelay) { [weak self] in self?.settle(unlessReadSince: seen) }
     }
 
     private func settle(unlessReadSince seen: Int) {
         // What has come meanwhile may be the rest of the sequence.
-        guard reads == seen, source != nil, !hasInput() else { return }
+        guard reads == seen, isWatching, !hasInput() else { return }
         deliver(decoder.settle())
     }
 

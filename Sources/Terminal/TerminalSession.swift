@@ -1,12 +1,11 @@
 import CNcurses
-import Dispatch
 import Drawing
 import Glibc
 
 /// The terminal while the program has it: from `start` to `end`, which gives it back as it was found.
 ///
 /// A crash, a signal that ends the program and a terminal that goes away give it back as well. All of it happens on
-/// the main queue, which sleeps until there is input: see `run`.
+/// the main thread, which sleeps until there is input: see `run`.
 @MainActor
 public final class TerminalSession {
     /// What the terminal shows text in; canvases are made with it.
@@ -16,7 +15,8 @@ public final class TerminalSession {
 
     private var screen: Screen
     private let modes: TerminalModes
-    private let signals = SignalInput()
+    private let loop = EventLoop()
+    private let signals: SignalInput
     private var input: TerminalInput?
     private var onInput: ([Input]) -> Void = { _ in }
     private var onTerminate: (Int32) -> Void = { _ in }
@@ -62,9 +62,11 @@ public final class TerminalSession {
         let reset = modes.reset
         crash_guard_arm(STDOUT_FILENO, &saved, reset, reset.count)
 
+        signals = SignalInput(loop: loop)
         signals.start { [weak self] in self?.handle(signal: $0) }
         let decoder = KeyDecoder(terminalKeys: Terminfo.keys, isUTF8: isUTF8)
-        input = TerminalInput(descriptor: STDIN_FILENO, decoder: decoder) { [weak self] in self?.handle($0) }
+        input = TerminalInput(descriptor: STDIN_FILENO, decoder: decoder, loop: loop) { [weak self] in self?.handle($0)
+        }
     }
 
     /// Begins to report input.
@@ -79,9 +81,12 @@ public final class TerminalSession {
         input?.start()
     }
 
-    /// Serves the main queue for the rest of the program.
+    /// Where other threads leave what is to be done on the main thread.
+    public var mailbox: Mailbox { loop.mailbox }
+
+    /// Serves the terminal and the mailbox for the rest of the program. Nothing else runs on the main thread then.
     public func run() -> Never {
-        dispatchMain()
+        loop.run()
     }
 
     /// Brings the canvas onto the terminal; only what differs from the last one is sent.

@@ -56,6 +56,9 @@ void terminal_stop(void);
 /// Gives the signals back to whoever had them before and closes the pipe.
 void signal_pipe_close(void);
 
+/// A descriptor that can be read once eight bytes, a number above zero, were written to it; -1 when there is none left.
+int wake_descriptor(void);
+
 /// From now on a crash gives the terminal back before it takes its usual course: it writes `reset` to `descriptor`
 /// and restores the line discipline `saved`. The bytes are copied; false, and nothing changed, when there are more than fit.
 bool crash_guard_arm(int descriptor, const struct termios *saved, const void *reset, size_t length);

@@ -8,7 +8,7 @@ import Wording
 
 /// The run loop: takes keys to the dashboard, its wishes to the store, and what is drawn to the terminal.
 ///
-/// It lives on the main queue and never waits for the store there; between events it sleeps.
+/// It lives on the main thread and never waits for the store there; between events it sleeps.
 @MainActor
 final class DashboardRun {
     private let terminal: TerminalSession
@@ -32,7 +32,7 @@ final class DashboardRun {
 
     private init(terminal: TerminalSession, opening: DashboardOpening) {
         self.terminal = terminal
-        worker = StoreWorker(opening: opening, glyphs: terminal.glyphs)
+        worker = StoreWorker(opening: opening, glyphs: terminal.glyphs, mailbox: terminal.mailbox)
         if let desk = opening.desk {
             let setting = opening.setting(for: desk, glyphs: terminal.glyphs)
             let (dashboard, effects) = Dashboard.opening(setting, size: terminal.size)

@@ -3,6 +3,7 @@ import Dashboard
 import Dispatch
 import Drawing
 import Persistence
+import Terminal
 import Synchronization
 
 /// Carries requests out behind the screen: lists on one queue, everything else on another, each in the order asked.
@@ -14,6 +15,7 @@ final class StoreWorker: Sendable {
     private let glyphs: GlyphSet
     private let lists = DispatchQueue(label: "lists", qos: .userInteractive)
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
+    private let mailbox: Mailbox
     private let state: Mutex<State>
 
     private struct State {
@@ -26,9 +28,10 @@ final class StoreWorker: Sendable {
         var drafts: [Int64: Int] = [:]
     }
 
-    init(opening: DashboardOpening, glyphs: GlyphSet) {
+    init(opening: DashboardOpening, glyphs: GlyphSet, mailbox: Mailbox) {
         self.opening = opening
         self.glyphs = glyphs
+        self.mailbox = mailbox
         state = Mutex(State(desk: opening.desk))
     }
 
@@ -39,12 +42,12 @@ final class StoreWorker: Sendable {
         answer(request)
     }
 
-    /// Carries a request out later; `then` is called on the main queue, unless the request was overtaken.
-    func perform(_ request: Request, then: @escaping @MainActor (Answer) -> Void) {
+    /// Carries a request out later; `then` is called on the main thread, unless the request was overtaken.
+    func perform(_ request: Request, then: @escaping @MainActor @Sendable (Answer) -> Void) {
         let queue = enqueue(request)
         queue.async {
             guard self.isStillWanted(request), let answer = self.answer(request) else { return }
-            DispatchQueue.main.async { MainActor.assumeIsolated { then(answer) } }
+            self.mailbox.post { then(answer) }
             if case .ordered = answer { self.tidyLater() }
         }
     }
