@@ -93,39 +93,42 @@ struct ListReader {
     /// The nearest positions that may be wanted; the filters that need the row itself come after.
     private func positions(in span: PositionSpan) throws -> [Int64] {
         if let matcher { return try matcher.positions(in: span, database) }
-        if let states = query.states, standingsAreTodays {
-            return try span.nearest(
-                wantedStandings(states).map { try span.positions(ofStanding: $0, database) })
-        }
-        return try span.positions(ofReseller: query.resellerID, database)
+        let finder = query.states.map(finder)
+        if query.resellerID == nil, let finder { return try finder.positions(in: span, database) }
+        return try span.positions(ofReseller: query.resellerID, finder, database)
     }
 
-    func wantedStandings(_ states: Set<AgreementState>) -> [Int64] {
-        standings.filter { states.contains(rule.state(of: $0.value, in: desk.partner.cloud)) }.map(\.key)
+    /// Finds the customers in one of the states on the day asked about.
+    func finder(_ states: Set<AgreementState>) -> StandingFinder {
+        let wanted = standings.filter { states.contains(rule.state(of: $0.value, in: desk.partner.cloud)) }
+        return StandingFinder(standings: wanted.keys.sorted(), pastDay: standingsAreTodays ? nil : today)
+    }
+
+    static func rowSQL(isPast: Bool) -> String {
+        """
+        SELECT c.id, c.tenant_id, c.company_name, c.domain, c.relationship,
+            \(StandingFinder.standing(of: "c", isPast: isPast)), c.reseller_id, coalesce(k.is_waiting, 0)
+        FROM customer c LEFT JOIN cart k ON k.customer_id = c.id WHERE c.position = :position
+        """
     }
 
     /// The row at a position, unless the query leaves it out.
     func row(at position: Int64) throws -> CustomerRow? {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT c.id, c.tenant_id, c.company_name, c.domain, c.relationship, c.standing_id, c.reseller_id,
-                    coalesce(k.is_waiting, 0)
-                FROM customer c LEFT JOIN cart k ON k.customer_id = c.id WHERE c.position = ?
-                """)
-        guard let row = try Row.fetchOne(statement, arguments: [position]) else { return nil }
+        let statement = try database.cachedStatement(sql: ListReader.rowSQL(isPast: !standingsAreTodays))
+        var arguments: StatementArguments = ["position": position]
+        if !standingsAreTodays { arguments += ["standingDay": DayTree.place(of: today)] }
+        guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
         if let reseller = query.resellerID, row[6] != reseller { return nil }
         let id: Int64 = row[0]
         let standing = standings[row[5]] ?? Standing()
-        var state = rule.state(of: standing, in: desk.partner.cloud)
+        let state = rule.state(of: standing, in: desk.partner.cloud)
+        if let states = query.states, !states.contains(state) { return nil }
         var dateAgreed: Day?
-        if standing != Standing() {
-            let history = try AgreementHistory.fetch(database, customer: id, by: today)
-            if !standingsAreTodays { state = rule.state(of: history.standing, in: desk.partner.cloud) }
-            let inForce = history.inForce
+        if !standing.templateIDs.isEmpty {
+            let inForce = try AgreementHistory.fetch(database, customer: id, by: today).inForce
             let good = inForce.first { held in rule.satisfying.contains { $0.id == held.templateID } }
             dateAgreed = (good ?? inForce.first)?.acceptance.dateAgreed
         }
-        if let states = query.states, !states.contains(state) { return nil }
         let tenantText: String = row[1]
         guard let tenantID = TenantID(tenantText) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "tenant_id: \(tenantText)")

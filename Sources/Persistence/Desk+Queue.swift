@@ -39,6 +39,8 @@ private struct QueueReader {
     private let today: Day
     private let rows: ListReader
     private let sql: QueueSQL
+    private let toConfirm: StandingFinder
+    private let withdrawn: StandingFinder
 
     init(_ database: Database, desk: Desk, today: Day) throws {
         self.database = database
@@ -47,12 +49,9 @@ private struct QueueReader {
         rows = try ListReader(
             database, desk: desk,
             query: CustomerQuery(states: Set(AgreementState.allCases.filter(\.isUnconfirmed))), today: today)
-        let states: (Set<AgreementState>) -> [Int64]? = { [rows] wanted in
-            rows.standingsAreTodays ? rows.wantedStandings(wanted).sorted() : nil
-        }
-        sql = QueueSQL(
-            unconfirmed: states([.toConfirm, .outdated, .withdrawn]), toConfirm: states([.toConfirm, .outdated]),
-            withdrawn: states([.withdrawn]))
+        toConfirm = rows.finder([.toConfirm, .outdated])
+        withdrawn = rows.finder([.withdrawn])
+        sql = QueueSQL(unconfirmed: rows.finder([.toConfirm, .outdated, .withdrawn]))
     }
 
     func items(after key: QueueKey, limit: Int) throws -> [QueueItem] {
@@ -76,7 +75,7 @@ private struct QueueReader {
                 if found.count == limit { return found }
             }
             guard candidates.count == candidatesWanted, let last = candidates.last else { return found }
-            // Of a past day few may be left: look at more at once.
+            // Of a past day, others may stand in a band before: look at more at once.
             key = last.key
             candidatesWanted = min(candidatesWanted * 4, 4096)
         }
@@ -89,9 +88,40 @@ private struct QueueReader {
     }
 
     private func candidates(of band: QueueKey.Band, after key: QueueKey, limit: Int) throws -> [Candidate] {
-        let lists = try sql.statements(for: band).map { try candidates($0, after: key, limit: limit) }
+        switch band {
+        case .carts: try candidates(sql.carts, after: key, limit: limit)
+        case .renewals: try candidates(sql.renewals, after: key, limit: limit)
+        case .rest: try candidates(toConfirm, after: key, limit: limit)
+        case .withdrawn: try candidates(withdrawn, after: key, limit: limit)
+        }
+    }
+
+    /// In the order of names; of a past day, also those who stand in a band before.
+    private func candidates(_ finder: StandingFinder, after key: QueueKey, limit: Int) throws -> [Candidate] {
+        guard finder.pastDay == nil else {
+            let band = ListOrder.band(of: partner)
+            let span = PositionSpan(
+                beyond: max(key.number, band.lowerBound - 1), isForward: true, band: band, limit: limit)
+            return try finder.positions(in: span, database).map { position in
+                Candidate(key: QueueKey(band: key.band, number: position), position: position, dueDate: nil)
+            }
+        }
+        let lists = try finder.standings.map { try candidates(QueueSQL.byName($0), after: key, limit: limit) }
         // Several standings are several lists, each in order.
         return lists.count == 1 ? lists[0] : Array(lists.joined().sorted { $0.key < $1.key }.prefix(limit))
+    }
+
+    /// Whether it is in a band before that of names; on the present day, those were left out already.
+    private func isMoreUrgent(_ candidate: Candidate) throws -> Bool {
+        guard toConfirm.pastDay != nil, candidate.key.band >= .rest else { return false }
+        let statement = try database.cachedStatement(sql: QueueSQL.isMoreUrgent)
+        return try Bool.fetchOne(
+            statement,
+            arguments: [
+                "position": candidate.position, "today": today.description,
+                "tomorrow": today.adding(days: 1).description,
+                "beyond": today.adding(days: Urgency.horizon + 1).description,
+            ]) ?? false
     }
 
     private func candidates(_ statement: String, after key: QueueKey, limit: Int) throws -> [Candidate] {
@@ -103,6 +133,7 @@ private struct QueueReader {
             "tomorrow": today.adding(days: 1).description,
             "horizon": today.adding(days: Urgency.horizon).description,
             "beyond": today.adding(days: Urgency.horizon + 1).description, "limit": limit,
+            "standingDay": sql.unconfirmed.dayNumber,
         ]
         let prepared = try database.cachedStatement(sql: statement)
         return try Row.fetchAll(prepared, arguments: arguments).map { row in
@@ -114,6 +145,7 @@ private struct QueueReader {
     }
 
     private func item(_ candidate: Candidate) throws -> QueueItem? {
+        if try isMoreUrgent(candidate) { return nil }
         guard let row = try rows.row(at: candidate.position) else { return nil }
         let urgency: Urgency
         switch candidate.key.band {
@@ -121,12 +153,7 @@ private struct QueueReader {
         case .renewals:
             guard let due = candidate.dueDate, let renewal = Urgency(termEnd: due, today: today) else { return nil }
             urgency = renewal
-        case .rest:
-            guard row.state != .withdrawn else { return nil }
-            urgency = .rest
-        case .withdrawn:
-            guard row.state == .withdrawn else { return nil }
-            urgency = .rest
+        case .rest, .withdrawn: urgency = .rest
         }
         return QueueItem(customer: row, urgency: urgency, dueDate: candidate.dueDate, key: candidate.key)
     }

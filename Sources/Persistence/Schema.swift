@@ -12,6 +12,7 @@ enum Schema {
     private static let steps: [@Sendable (Database) throws -> Void] = [
         { try $0.execute(sql: first) },
         { try $0.execute(sql: designatedUsers) },
+        { try addStandingPeriods($0) },
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

@@ -20,6 +20,7 @@ enum SearchIndex {
         let place = try place(for: text, partner: row["partner_id"], near: position, database)
         if place != position {
             try database.execute(sql: "UPDATE customer SET position = ? WHERE id = ?", arguments: [place, id])
+            try StandingPeriods.move(customer: id, from: position, to: place, database)
         }
         try insert(text, at: place, database)
     }
@@ -126,5 +127,6 @@ enum SearchIndex {
                 WHERE partner_id = \(partner) AND position IN (SELECT old FROM numbered);
                 DROP TABLE temp.numbered;
                 """)
+        try StandingPeriods.moveAll(of: partner, database)
     }
 }

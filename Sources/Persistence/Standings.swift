@@ -36,6 +36,7 @@ enum Standings {
         try database.execute(
             sql: "UPDATE customer SET standing_id = ? WHERE id = ?",
             arguments: [try number(of: new.standing, database), customer])
+        try StandingPeriods.update(customer: customer, from: old, to: new, database)
     }
 
     static func add(
@@ -51,18 +52,28 @@ enum Standings {
 
     /// Each change of standing a history went through: leaving one, coming to the next.
     private static func steps(of history: AgreementHistory) -> [(day: String, standing: Standing, step: Int)] {
+        var standing = Standing()
+        return changes(of: history).flatMap { change in
+            defer { standing = change.standing }
+            let day = change.day.description
+            return [(day, standing, -1), (day, change.standing, 1)]
+        }
+    }
+
+    /// The days at whose end a history had another standing than the day before, and that standing.
+    static func changes(of history: AgreementHistory) -> [(day: Day, standing: Standing)] {
         let days = Set(
             history.confirmations.map(\.confirmedAt.day) + history.withdrawals.map(\.withdrawnAt.day)
                 + history.retractions.map(\.retractedAt.day))
         var standing = Standing()
-        var steps: [(String, Standing, Int)] = []
+        var changes: [(Day, Standing)] = []
         for day in days.sorted() {
             let next = history.recorded(by: day).standing
             guard next != standing else { continue }
-            steps += [(day.description, standing, -1), (day.description, next, 1)]
+            changes.append((day, next))
             standing = next
         }
-        return steps
+        return changes
     }
 }
 

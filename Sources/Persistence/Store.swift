@@ -31,7 +31,7 @@ public final class Store: Sendable {
         }
         do {
             writer = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: readOnly))
-            try writer.inDatabase { try Store.check($0, path: path) }
+            try writer.inDatabase { try Store.check($0, path: path, readOnly: readOnly) }
             if !readOnly { try Schema.migrate(writer, path: path) }
             reader = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
         } catch let error as DatabaseError {
@@ -148,13 +148,13 @@ public final class Store: Sendable {
         Glibc.close(descriptor)
     }
 
-    private static func check(_ database: Database, path: String) throws {
+    private static func check(_ database: Database, path: String, readOnly: Bool) throws {
         let mark = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
         let isEmpty = try Bool.fetchOne(database, sql: "SELECT NOT EXISTS (SELECT 1 FROM sqlite_schema)") ?? true
         guard mark == Schema.applicationID || (mark == 0 && isEmpty) else { throw StoreProblem.notAStore(path: path) }
-        if try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0 > Schema.version {
-            throw StoreProblem.newer(path: path)
-        }
+        let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+        if version > Schema.version { throw StoreProblem.newer(path: path) }
+        if readOnly, mark == Schema.applicationID, version < Schema.version { throw StoreProblem.older(path: path) }
     }
 }
 

@@ -4,7 +4,7 @@ import Core
 public enum StoreWord: String, WordSet {
     public static let section = "store"
 
-    case folder, missing, cannotOpen, notAStore, newer, busy, diskFull, damaged, readOnly, failed
+    case folder, missing, cannotOpen, notAStore, newer, older, busy, diskFull, damaged, readOnly, failed
 }
 
 extension Words {
@@ -16,6 +16,7 @@ extension Words {
         case .cannotOpen(let path, let reason): self(StoreWord.cannotOpen, path, reason)
         case .notAStore(let path): self(StoreWord.notAStore, path)
         case .newer(let path): self(StoreWord.newer, path)
+        case .older(let path): self(StoreWord.older, path)
         case .busy(let path): self(StoreWord.busy, path)
         case .diskFull(let path): self(StoreWord.diskFull, path)
         case .damaged(let path): self(StoreWord.damaged, path)

@@ -176,28 +176,4 @@ import Testing
             #expect(items == whole, "\(limit) at a time")
         }
     }
-
-    /// Whatever the day and the standings, no band looks at a whole table.
-    @Test func noBandScansATable() throws {
-        let test = try TestDesk()
-        for standings in [[0, 2], nil] as [[Int64]?] {
-            let sql = QueueSQL(unconfirmed: standings, toConfirm: standings, withdrawn: standings)
-            for band in QueueKey.Band.allCases {
-                for statement in sql.statements(for: band) {
-                    let plan = try test.store.read { database in
-                        try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(bound(statement))")
-                            .map { $0["detail"] as String }
-                    }
-                    #expect(!plan.isEmpty)
-                    #expect(plan.filter { $0.hasPrefix("SCAN") }.isEmpty, "\(plan)")
-                    #expect(!plan.contains { $0.contains("FOR ORDER BY") }, "\(plan)")
-                }
-            }
-        }
-    }
-
-    /// A plan does not depend on the values.
-    private func bound(_ statement: String) -> String {
-        statement.replacing(/:[a-z]+/, with: "1")
-    }
 }

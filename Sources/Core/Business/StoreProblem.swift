@@ -8,6 +8,8 @@ public enum StoreProblem: Error, Equatable, Sendable {
     case notAStore(path: String)
     /// Written by a newer version of this program.
     case newer(path: String)
+    /// Written by an older version of this program, and opened read-only: it cannot be brought up to date.
+    case older(path: String)
     /// Another process kept it locked for longer than the program waits.
     case busy(path: String)
     case diskFull(path: String)

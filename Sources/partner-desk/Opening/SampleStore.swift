@@ -15,12 +15,12 @@ enum SampleStore {
         return readOnly ? try Store(path: path, rulebook: rulebook, readOnly: true) : store
     }
 
-    /// The store opened read-only when it is there and filled.
+    /// The store opened read-only when it is there, up to date and filled.
     private static func existing(_ path: String, _ rulebook: Rulebook) throws -> Store? {
         do {
             let store = try Store(path: path, rulebook: rulebook, readOnly: true)
             return try store.partners().isEmpty ? nil : store
-        } catch StoreProblem.missing {
+        } catch StoreProblem.missing, StoreProblem.older {
             return nil
         }
     }

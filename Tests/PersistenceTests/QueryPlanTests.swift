@@ -1,0 +1,186 @@
+import Core
+import GRDB
+import Synchronization
+import Testing
+
+@testable import Persistence
+
+/// How SQLite answers each question a screen asks: by index, whatever the number of customers.
+@Suite struct QueryPlanTests {
+    /// What a desk reads, in the order it reads it: its statements, and how often each.
+    private func statements(_ test: TestDesk, _ work: () throws -> Void) throws -> [String] {
+        let seen = Mutex<[String]>([])
+        for queue in [test.store.reader, test.store.writer] {
+            queue.inDatabase { database in
+                database.trace { event in
+                    guard case .statement(let statement) = event, statement.sql.hasPrefix("SELECT") else { return }
+                    let sql = statement.sql
+                    // The full-text index reads its own tables by their keys.
+                    if sql.contains("'main'.'search_index_") { return }
+                    seen.withLock { $0.append(sql) }
+                }
+            }
+        }
+        defer { for queue in [test.store.reader, test.store.writer] { queue.inDatabase { $0.trace() } } }
+        try work()
+        return seen.withLock { $0 }
+    }
+
+    /// Tables of a handful of rows, and what is made up within the statement itself.
+    private static let small = ["SCAN standing", "SCAN CONSTANT ROW"]
+
+    private func plan(of sql: String, _ test: TestDesk) throws -> [String] {
+        try test.store.reader.inDatabase { database in
+            let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN \(sql)")
+            // A plan does not depend on the values.
+            statement.setUncheckedArguments([])
+            return try Row.fetchAll(statement).map { $0["detail"] }
+        }
+    }
+
+    private func expectSeeks(_ sql: String, sortsAllowed: Bool = false, _ test: TestDesk) throws {
+        for step in try plan(of: sql, test) {
+            let isSmall = Self.small.contains { step.hasPrefix($0) }
+            // The full-text index is asked by its own means; it has no plan but its number.
+            let isIndexed = step.contains("VIRTUAL TABLE INDEX")
+            // What a statement goes through a second time was sought, up to a limit, before.
+            let isSought = step.hasPrefix("SCAN (subquery")
+            #expect(!step.hasPrefix("SCAN") || isSmall || isIndexed || isSought, "\(sql)\n\(step)")
+            if !sortsAllowed { #expect(!step.contains("TEMP B-TREE FOR ORDER BY"), "\(sql)\n\(step)") }
+        }
+    }
+
+    /// A store with something of everything: states, carts, subscriptions, history, a reseller.
+    private func desk() throws -> TestDesk {
+        let test = try TestDesk()
+        let ids = try test.add("Adatum", "Blue", "Coho", "Datum", "Elm", "Fabrikam")
+        for (place, date) in ["2018-12-01", "2026-11-20", "2026-11-22"].enumerated() {
+            let template = place == 0 ? cloudTemplate : customerTemplate
+            _ = try test.desk(on: date).recordConfirmation(
+                ConfirmationRequest(customerID: ids[place], acceptance: acceptance(date), templateID: template))
+        }
+        try test.desk().withdraw(customerID: ids[2], reason: "left")
+        let offer = TestDesk.rulebook.catalogue.offers[0]
+        let line = OrderLine(offerID: offer.id, seats: offer.seats.lowerBound)
+        try test.desk().saveCart(Cart(customerID: ids[3], lines: [line]))
+        #expect(throws: Refusal.self) { try test.desk().placeOrder(customerID: ids[3], skipsConfirmation: false) }
+        try test.desk().saveCart(Cart(customerID: ids[1], lines: [line]))
+        _ = try test.desk().placeOrder(customerID: ids[1], skipsConfirmation: false)
+        return test
+    }
+
+    private static let questions: [(name: String, ask: @Sendable (Desk) throws -> Void)] = {
+        let anchors: [ListAnchor] = [.start, .end, .after(1 << 44 + 64), .before(1 << 44 + 128), .from(1 << 44 + 64)]
+        func list(_ query: CustomerQuery) -> @Sendable (Desk) throws -> Void {
+            { desk in for anchor in anchors { _ = try desk.customers(query, anchor, limit: 3) } }
+        }
+        let withdrawn: Set<AgreementState> = [.withdrawn]
+        return [
+            ("list", list(CustomerQuery())),
+            ("one letter", list(CustomerQuery(text: "a"))), ("two letters", list(CustomerQuery(text: "zq"))),
+            ("three letters", list(CustomerQuery(text: "blu"))),
+            ("eight letters", list(CustomerQuery(text: "fabrikam"))),
+            ("tenant id", list(CustomerQuery(text: "0000-0064"))), ("accents", list(CustomerQuery(text: "éœ東京"))),
+            ("states", list(CustomerQuery(states: [.toConfirm, .outdated]))),
+            ("one state", list(CustomerQuery(states: withdrawn))),
+            ("text and state", list(CustomerQuery(text: "coh", states: withdrawn))),
+            ("reseller", list(CustomerQuery(resellerID: 1))),
+            ("reseller and state", list(CustomerQuery(states: withdrawn, resellerID: 1))),
+            ("counts", { _ = try $0.counts() }), ("overview", { _ = try $0.overview() }),
+            (
+                "queue",
+                { desk in
+                    var key: QueueKey?
+                    for _ in 0..<8 { key = try desk.queue(after: key, limit: 1).items.last?.key ?? key }
+                }
+            ),
+            (
+                "activity",
+                { desk in
+                    let query = ActivityQuery(period: ActivityPeriod(from: day("2018-01-01"), to: day("2026-12-31")))
+                    let page = try desk.activity(query, .newest, limit: 2)
+                    _ = try desk.activity(query, .oldest, limit: 2)
+                    for key in page.entries.map(\.key) {
+                        _ = try desk.activity(query, .olderThan(key), limit: 2)
+                        _ = try desk.activity(query, .newerThan(key), limit: 2)
+                    }
+                    _ = try desk.activity(ActivityQuery(text: "zzz"), .newest, limit: 2)
+                    _ = try desk.activityCount(query)
+                }
+            ),
+        ]
+    }()
+
+    @Test(arguments: questions.map(\.name), ["2026-11-23", "2026-11-21", "2018-12-15"])
+    func listsAreReadByIndex(name: String, date: String) throws {
+        let test = try desk()
+        let question = try #require(Self.questions.first { $0.name == name })
+        let seen = try statements(test) { try question.ask(test.desk(on: date)) }
+        #expect(!seen.isEmpty)
+        for sql in Set(seen) {
+            // What was looked up for a block of the list is put in the order of names; a block is bounded.
+            try expectSeeks(sql, sortsAllowed: sql.contains("standing_period_"), test)
+        }
+    }
+
+    @Test func oneCustomersScreensAreReadByItsKey() throws {
+        let test = try desk()
+        let id = try test.desk().find("Blue")
+        let seen = try statements(test) {
+            _ = try test.desk().answer(customerID: id)
+            _ = try test.desk().formMaterial(customerID: id)
+            _ = try test.desk().find(tenant(100).description)
+        }
+        #expect(seen.count > 12)
+        for sql in Set(seen) {
+            // Of one customer, a handful is sorted.
+            try expectSeeks(sql, sortsAllowed: sql.contains("WHERE customer_id = ?"), test)
+        }
+    }
+
+    /// How SQLite would answer for a standing that every node of the path has a period of.
+    @Test(arguments: [[0], [1], [0, 1, 2]] as [[Int64]], ["ASC", "DESC"])
+    func pastStandingsAreLookedUp(standings: [Int64], direction: String) throws {
+        let test = try desk()
+        let finder = StandingFinder(standings: standings, pastDay: TestDesk.today)
+        let sql = try #require(finder.lookUpSQL(DayTree.path(to: TestDesk.today.number), direction))
+        let plan = try plan(of: sql, test)
+        for index in ["standing_period_last", "standing_period_from"] {
+            #expect(
+                plan.contains { $0.contains("\(index) (standing_id=? AND node=? AND block=? AND ") }, "\(plan)")
+        }
+        try expectSeeks(sql, sortsAllowed: true, test)
+        try expectSeeks(StandingFinder.walkSQL(direction), test)
+    }
+
+    /// As many statements, and as many rows, for a page of a large list as for one of a small list.
+    @Test(arguments: ["2026-11-23", "2026-11-21"])
+    func aPageCostsTheSameInALargerStore(date: String) throws {
+        func cost(_ customers: Int) throws -> [String: Int] {
+            let test = try TestDesk()
+            try test.load(
+                (0..<customers).map {
+                    CustomerFacts(
+                        tenantID: tenant(200 + $0), companyName: "Customer \(10_000 + $0)", domain: "c\($0).example")
+                })
+            let desk = test.desk(on: date)
+            let ids = try desk.customers(CustomerQuery(), .start, limit: 40).rows.map(\.id)
+            for id in ids.prefix(5) {
+                _ = try test.desk().recordConfirmation(
+                    ConfirmationRequest(
+                        customerID: id, acceptance: acceptance("2026-11-23"), templateID: customerTemplate))
+            }
+            var cost: [String: Int] = [:]
+            for (name, ask) in Self.questions where !name.contains("letter") && name != "tenant id" {
+                cost[name] = try statements(test) { try ask(desk) }.count
+            }
+            cost["answer"] = try statements(test) { _ = try desk.answer(customerID: ids[0]) }.count
+            return cost
+        }
+        let (small, large) = (try cost(100), try cost(1500))
+        for (name, count) in small {
+            #expect((large[name] ?? .max) <= count, "\(name): \(count) statements, then \(large[name] ?? 0)")
+        }
+        #expect(small["answer"] ?? .max <= 12)
+    }
+}
