@@ -11,18 +11,25 @@ public struct TakenBack: Equatable, Sendable {
 }
 
 extension Desk {
+    /// What taking back the last confirmation of this user would do.
+    ///
+    /// - Throws: the refusal that would meet it anyway, before a reason is typed.
+    public func retractionPlan() throws -> RetractionPlan {
+        try requireMay(.confirm)
+        let moment = clock()
+        return try store.read { try retraction($0, moment).plan }
+    }
+
     /// Takes the last confirmation that this user recorded out of force: a row beside it, the customer's standing, and
     /// the activity, all or nothing. The confirmation itself stays in the history (R10).
     ///
+    /// - Parameter shown: the confirmation the person was shown; when another is the last by now, nothing is done.
     /// - Throws: `Refusal.undo`, `Refusal.reason`.
-    public func takeBackLastConfirmation(reason: String) throws -> TakenBack {
+    public func takeBackLastConfirmation(reason: String, shown: Int64? = nil) throws -> TakenBack {
         let reason = try Reason(reason).text
         return try write(.confirm) { database, moment in
-            guard let confirmation = try lastConfirmation(database) else { throw Refusal.undo(.nothingRecorded) }
-            let customer = try require(customer: confirmation.customerID, database)
-            let history = try AgreementHistory.fetchAll(database, customer: customer.id)
-            try Retracting.check(
-                confirmation, of: customer, history: history, isUsed: try isUsed(confirmation, database), at: moment)
+            let (plan, history) = try retraction(database, moment, shown: shown)
+            let (confirmation, customer, again) = (plan.confirmation, plan.customer, plan.inForceAgain)
             let retraction = Retraction(
                 confirmationID: confirmation.id, customerID: customer.id, reason: reason,
                 retractedBy: actor.user.login, retractedAt: moment.instant)
@@ -30,13 +37,28 @@ extension Desk {
             var after = history
             after.retractions.append(retraction)
             try Standings.update(customer: customer.id, partner: partner.id, from: history, to: after, database)
-            let again = after.inForce.first { $0.type == confirmation.type }
             var detail = ["type": confirmation.type.rawValue, "old": confirmation.acceptance.logged, "reason": reason]
             detail["new"] = again?.acceptance.logged
             try record(Activity(.confirmationTakenBack, customer: customer.id, detail), in: database, at: moment)
             return TakenBack(
                 retraction: retraction, confirmation: confirmation, customer: customer, inForceAgain: again)
         }
+    }
+
+    /// The plan, once every rule allows it, with the history it was made from.
+    private func retraction(
+        _ database: Database, _ moment: Moment, shown: Int64? = nil
+    ) throws -> (plan: RetractionPlan, history: AgreementHistory) {
+        guard let confirmation = try lastConfirmation(database) else { throw Refusal.undo(.nothingRecorded) }
+        let customer = try require(customer: confirmation.customerID, database)
+        if let shown, shown != confirmation.id { throw Refusal.undo(.recordedSince(confirmation, customer)) }
+        let history = try AgreementHistory.fetchAll(database, customer: customer.id)
+        try Retracting.check(
+            confirmation, of: customer, history: history, isUsed: try isUsed(confirmation, database), at: moment)
+        var without = history
+        without.confirmations.removeAll { $0.id == confirmation.id }
+        let again = without.inForce.first { $0.type == confirmation.type }
+        return (RetractionPlan(confirmation: confirmation, customer: customer, inForceAgain: again), history)
     }
 
     /// The last this user recorded, taken back or not.

@@ -25,6 +25,14 @@ public struct Desk: Sendable {
         calendar.rule(on: day, channel: .dashboard, environment: partner.environment)
     }
 
+    /// Throws what would refuse the action anyway, before anything is shown, asked or typed: a store that is only read,
+    /// the role (R8), the day (R16).
+    public func requireMay(_ action: Action) throws {
+        if store.isReadOnly { throw Refusal.storeIsReadOnly }
+        try actor.require(action)
+        try partner.requireWritable(at: clock())
+    }
+
     /// One whole write by this user: refused when the role (R8) or the day (R16) does not allow it.
     ///
     /// The role is read again inside the transaction, so a role that was taken away a moment ago no longer counts.

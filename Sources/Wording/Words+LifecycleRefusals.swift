@@ -7,7 +7,7 @@ public enum LifecycleRefusalWord: String, WordSet {
     case roleMayNotManageUsers
     case subscriptionIsAlready, suspendedAtRenewal
     case nothingToWithdraw, changedSinceShown
-    case nothingRecorded, alreadyTakenBack, outOfTime, confirmedSince, withdrawnSince, usedSince
+    case nothingRecorded, recordedSince, alreadyTakenBack, outOfTime, confirmedSince, withdrawnSince, usedSince
     case reasonMissing, reasonTooLong, reasonControlCharacter
     case noSuchUser, isUser, loginOfAnother, lastGlobalAdmin
 }
@@ -32,6 +32,10 @@ extension Words {
     func sentence(for problem: UndoProblem) -> String {
         switch problem {
         case .nothingRecorded: self(LifecycleRefusalWord.nothingRecorded)
+        case .recordedSince(let confirmation, let customer):
+            self(
+                LifecycleRefusalWord.recordedSince, customer.companyName, date(confirmation.confirmedAt.day),
+                confirmation.confirmedAt.hourAndMinute)
         case .alreadyTakenBack(_, let customer): self(LifecycleRefusalWord.alreadyTakenBack, customer.companyName)
         case .outOfTime(let confirmation, let customer):
             self(

@@ -165,6 +165,30 @@ import Testing
         guard case .undo(.outOfTime) = late else { return #expect(Bool(false), "\(String(describing: late))") }
     }
 
+    /// What is shown before a reason is typed is what is done, or nothing is.
+    @Test func whatWouldBeTakenBackIsShown() throws {
+        let test = try TestDesk()
+        let ids = try test.add("Tailwind Traders", "Fabrikam")
+        let desk = test.desk()
+        #expect(throws: Refusal.undo(.nothingRecorded)) { try desk.retractionPlan() }
+        let first = try confirm(ids[0], at: desk)
+        let second = try confirm(ids[0], at: desk, email: "b@customer.example")
+        let plan = try desk.retractionPlan()
+        #expect(plan.confirmation == second)
+        #expect(plan.inForceAgain == first)
+        let other = try confirm(ids[1], at: desk)
+        let customer = try desk.answer(customerID: ids[1]).customer
+        #expect(throws: Refusal.undo(.recordedSince(other, customer))) {
+            try desk.takeBackLastConfirmation(reason: "slip", shown: plan.confirmation.id)
+        }
+        #expect(try desk.answer(customerID: ids[0]).history.retractions.isEmpty)
+        _ = try subscribe(ids[1], at: desk)
+        #expect(throws: Refusal.undo(.usedSince(other, customer))) { try desk.retractionPlan() }
+        let support = try add("hal", .helpdeskAgent, to: test)
+        let refused = #expect(throws: Refusal.self) { try support.retractionPlan() }
+        #expect(refused?.rule == .r8)
+    }
+
     /// R10: neither altered nor deleted, even past the program.
     @Test(arguments: ["UPDATE retraction SET reason = ''", "DELETE FROM retraction"])
     func whatWasTakenBackStays(sql: String) throws {

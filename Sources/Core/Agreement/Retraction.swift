@@ -17,10 +17,26 @@ public struct Retraction: Equatable, Sendable {
     }
 }
 
+/// What taking a user's last confirmation back does, to be shown before it is done.
+public struct RetractionPlan: Equatable, Sendable {
+    public let confirmation: Confirmation
+    public let customer: Customer
+    /// The confirmation of the same agreement that is in force again afterwards; nil when there is none.
+    public let inForceAgain: Confirmation?
+
+    public init(confirmation: Confirmation, customer: Customer, inForceAgain: Confirmation?) {
+        self.confirmation = confirmation
+        self.customer = customer
+        self.inForceAgain = inForceAgain
+    }
+}
+
 /// Why a user's last confirmation is not taken back. Each names the confirmation and its customer.
 public enum UndoProblem: Equatable, Sendable {
     /// This user has recorded nothing yet.
     case nothingRecorded
+    /// The last is no longer the one that was shown: this one, recorded since, is.
+    case recordedSince(Confirmation, Customer)
     case alreadyTakenBack(Confirmation, Customer)
     /// Longer ago than `Retracting.longestTime`, or later than the day it is asked on.
     case outOfTime(Confirmation, Customer)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Interchange
 import Persistence
+import Wording
 
 struct OrdersCommand: DeskCommand {
     static let configuration = CommandConfiguration(

@@ -31,20 +31,6 @@ extension SubscriptionChanging {
     }
 }
 
-extension Words {
-    fileprivate func sentence(for change: SubscriptionChange, of changed: Subscription) -> String {
-        let end = date(changed.endsOn)
-        return switch change {
-        case .suspend: self(LifecycleWord.suspended, changed.name)
-        case .reactivate: self(LifecycleWord.reactivated, changed.name)
-        case .cancel: self(LifecycleWord.cancelled, changed.name)
-        case .renew: self(LifecycleWord.renewed, changed.name, end)
-        case .autoRenew(true): self(LifecycleWord.renewsItself, changed.name, end)
-        case .autoRenew(false): self(LifecycleWord.endsItself, changed.name, end)
-        }
-    }
-}
-
 struct SubscriptionSuspend: SubscriptionChanging {
     static let configuration = CommandConfiguration(
         commandName: "suspend", abstract: "Suspend a subscription; never needs a confirmation (R15).")

@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Interchange
 import Persistence
+import Wording
 
 struct UndoCommand: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -11,29 +12,43 @@ struct UndoCommand: DeskCommand {
             is refused once somebody confirmed the same customer again, or something was ordered, changed or renewed \
             for it. Asked twice, it takes nothing older back.
 
+            Which confirmation it is, is shown first, and without --yes asked about; where there is no terminal to ask \
+            on, nothing is done (exit code 2).
+
             EXAMPLES:
               partner-desk undo --reason 'Wrong customer'
+              partner-desk undo --reason 'Wrong date' --yes --json
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
     @Option(help: ArgumentHelp("Why; it stays in the history.", valueName: "text")) var reason: String
+    @Flag(help: "Do it without asking.") var yes = false
     @Flag(help: "Write JSON.") var json = false
 
     var writesJSON: Bool { json }
 
     func perform(_ output: Output) throws {
         let context = try Context(global)
-        let taken = try context.desk().takeBackLastConfirmation(reason: reason)
+        let desk = try context.desk()
+        // Refused before a question is asked, and once more by the store.
+        let plan = try desk.retractionPlan()
+        _ = try Reason(reason)
+        if !yes { try ask(plan, context.words) }
+        let taken = try desk.takeBackLastConfirmation(reason: reason, shown: plan.confirmation.id)
         if json { return try output.json(JSONValue(taken)) }
-        let words = context.words
-        let acceptance = taken.confirmation.acceptance
-        try output.line(
+        try output.line(context.words.sentence(forTakenBack: taken.confirmation, of: taken.customer))
+        try output.line(context.words.sentence(inForceAgain: taken.inForceAgain))
+    }
+
+    private func ask(_ plan: RetractionPlan, _ words: Words) throws {
+        guard Questions.areAnswerable, !json else { throw UsageProblem.needsYes }
+        let acceptance = plan.confirmation.acceptance
+        Messages.say(
             words(
-                LifecycleWord.takenBack, taken.customer.companyName, words.name(of: taken.confirmation.type),
-                acceptance.person.fullName, words.date(acceptance.dateAgreed)))
-        guard let again = taken.inForceAgain?.acceptance else {
-            return try output.line(words(LifecycleWord.nothingInForce))
-        }
-        try output.line(words(LifecycleWord.inForceAgain, again.person.fullName, words.date(again.dateAgreed)))
+                LifecycleWord.planTakeBack, plan.customer.companyName, words.name(of: plan.confirmation.type),
+                acceptance.person.fullName, words.date(acceptance.dateAgreed),
+                words.date(plan.confirmation.confirmedAt.day), plan.confirmation.confirmedAt.hourAndMinute))
+        let questions = Questions(words: words, today: Instant.now.day)
+        guard try questions.agrees(words(LifecycleWord.askTakeBack)) else { throw Interruption() }
     }
 }

@@ -29,7 +29,7 @@ struct WithdrawCommand: DeskCommand {
         let context = try Context(global)
         let desk = try context.desk()
         // Refused before a question is asked, and once more by the store.
-        try desk.actor.require(.withdraw)
+        try desk.requireMay(.withdraw)
         _ = try Reason(reason)
         let answer = try desk.answer(customerID: try desk.find(customer))
         let plan = try WithdrawalPlan(
@@ -52,16 +52,7 @@ struct WithdrawCommand: DeskCommand {
     }
 
     private func lines(for plan: WithdrawalPlan, _ words: Words) -> [String] {
-        var lines = plan.confirmations.map { confirmation in
-            words(
-                LifecycleWord.planConfirmation, words.name(of: confirmation.type),
-                words.date(confirmation.acceptance.dateAgreed), confirmation.acceptance.person.fullName)
-        }
-        if lines.isEmpty { lines.append(words(LifecycleWord.planNoConfirmation)) }
-        if plan.subscriptions.isEmpty { return lines + [words(LifecycleWord.planNoSubscriptions)] }
-        let count = plan.subscriptions.count
-        lines.append(words(LifecycleWord.planSubscriptions, count: count, words.number(plan.seats)))
-        return lines
+        words.sentences(forConfirmationsOf: plan) + [words.sentence(forSubscriptionsOf: plan)]
             + plan.subscriptions.map { words(LifecycleWord.planSubscription, $0.name, words.number($0.seats)) }
     }
 }

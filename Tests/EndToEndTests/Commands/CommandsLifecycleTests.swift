@@ -135,7 +135,12 @@ import Testing
         #expect(try await desk.rehearse("undo", "--reason", "slip").status == 4)
         _ = try await desk.confirmTailwind()
         #expect(try await desk.rehearse("undo").status == 2)
-        let undone = try await desk.rehearse("undo", "--reason", "wrong customer", "--json")
+        let unasked = try await desk.rehearse("undo", "--reason", "wrong customer")
+        #expect(unasked.status == 2)
+        #expect(unasked.errors.contains("--yes"))
+        #expect(try await desk.rehearse("undo", "--reason", " ", "--yes").status == 1)
+        #expect(try await desk.rehearse("can-order", "tailwind").status == 0)
+        let undone = try await desk.rehearse("undo", "--reason", "wrong customer", "--yes", "--json")
         #expect(undone.status == 0)
         let answer = try JSONAnswer(undone)
         #expect(answer["agreement"]["inForce"].flag == false)
@@ -149,5 +154,39 @@ import Testing
         let twice = try await desk.rehearse("undo", "--reason", "slip", "--json")
         #expect(twice.status == 4)
         #expect(try JSONAnswer(twice)["error"]["rule"].text == "R10")
+    }
+
+    @Test func takingBackShowsAndAsks() async throws {
+        let desk = try await CommandDesk()
+        _ = try await desk.confirmTailwind()
+        try await withTerminal(home: desk.home, environment: ["LANG": "fr_FR.UTF-8"]) { terminal in
+            let command = "partner-desk --as-of 2018-12-01 undo --reason erreur"
+            try await terminal.run(command)
+            try await terminal.waitForText("accepté par Ana Bowman")
+            try await terminal.waitForText("(o/N)")
+            try await terminal.press("Enter")
+            #expect(try await terminal.waitForPrompt() == 130)
+            #expect(try await desk.rehearse("can-order", "tailwind").status == 0)
+            try await terminal.run("clear; \(command)")
+            try await terminal.waitForText("(o/N)")
+            try await terminal.type("o")
+            try await terminal.press("Enter")
+            #expect(try await terminal.waitForPrompt() == 0)
+            #expect(try await desk.rehearse("can-order", "tailwind").status == 4)
+        }
+    }
+
+    /// The dashboard's own columns, and the API's states.
+    @Test func subscriptionsAreExported() async throws {
+        let desk = try await CommandDesk()
+        let id = try await subscribed(to: desk)
+        for (change, state) in [("suspend", "suspended"), ("reactivate", "active"), ("cancel", "deleted")] {
+            _ = try await desk.rehearse("subscriptions", change, id)
+            let csv = try await desk.rehearse("subscriptions", "tailwind", "--csv", language: "fr").output
+            let row = "\(id),Office 365 E3,25,\(state),"
+            #expect(csv == "Subscription ID,Subscription,Quantity,Status,Reseller\r\n\(row)\r\n")
+            let list = try JSONAnswer(try await desk.rehearse("subscriptions", "tailwind", "--json"))
+            #expect(list["items"][0]["status"].text == state)
+        }
     }
 }
