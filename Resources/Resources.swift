@@ -6,6 +6,9 @@ public enum Embedded {
     /// The milestones of R16.
     public static var calendar: String { text(PackageResources.calendar_tsv) }
     public static var offers: String { text(PackageResources.offers_tsv) }
+    /// ISO 3166, and what is known of addresses in each country.
+    public static var countries: String { text(PackageResources.countries_tsv) }
+    public static var states: String { text(PackageResources.states_tsv) }
 
     public static var samplePartner: String { text(PackageResources.sample_partner_tsv) }
     public static var sampleUsers: String { text(PackageResources.sample_users_tsv) }

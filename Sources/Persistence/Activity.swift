@@ -4,7 +4,7 @@ import GRDB
 /// What was done, as the activity log keeps it; written in the transaction of the change itself.
 struct Activity {
     enum Kind: String, CaseIterable {
-        case partnerSetUp, userAdded, customersImported, customerUpdated
+        case partnerSetUp, userAdded, customersImported, customerAdded, customerUpdated
         case confirmed, withdrawn, orderPlaced, orderRefused, seatsChanged
         case confirmationTakenBack
         case subscriptionSuspended, subscriptionReactivated, subscriptionCancelled, subscriptionRenewed

@@ -153,15 +153,8 @@ public final class CustomerStaging {
             try SearchIndex.refresh(customer: id, database)
             let after = try desk.require(customer: id, database)
             try desk.record(
-                Activity(.customerUpdated, customer: id, ["old": Self.summary(before), "new": Self.summary(after)]),
+                Activity(.customerUpdated, customer: id, ["old": before.logged, "new": after.logged]),
                 in: database, at: moment)
         }
-    }
-
-    private static func summary(_ customer: Customer) -> String {
-        [
-            customer.companyName, customer.domain, customer.country, customer.relationship,
-            customer.contact?.fullName ?? "", customer.contact?.email ?? "", customer.contact?.phone ?? "",
-        ].filter { !$0.isEmpty }.joined(separator: ", ")
     }
 }

@@ -74,12 +74,14 @@ extension Desk {
         guard let template = rule(on: moment.today).preferred else { throw Refusal.nothingToConfirm(moment.today) }
         return try store.read { database in
             let customer = try require(customer: customerID, database)
-            let inForce = try AgreementHistory.fetch(database, customer: customerID, by: moment.today).inForce
-                .first { $0.type == template.type }
+            let history = try AgreementHistory.fetch(database, customer: customerID, by: moment.today)
+            let inForce = history.inForce.first { $0.type == template.type }
+            let contact = [customer.contact].compactMap { $0 }
             let by = try inForce.flatMap { try userNames(database)[$0.confirmedBy] }
             return FormMaterial(
                 customer: customer, template: template, inForce: inForce, draft: try draft(customerID, database),
-                last: try lastPerson(database), confirmedByName: by)
+                last: try lastPerson(database), confirmedByName: by,
+                people: contact + history.people.filter { !contact.contains($0) })
         }
     }
 

@@ -38,12 +38,14 @@ extension User {
 extension Customer {
     static let columns = """
         c.id, c.tenant_id, c.company_name, c.domain, c.other_domains, c.country, c.relationship, c.first_name,
-        c.last_name, c.email, c.phone, r.id AS r_id, r.name AS r_name, r.domain AS r_domain, r.mpn_id AS r_mpn
+        c.last_name, c.email, c.phone, r.id AS r_id, r.name AS r_name, r.domain AS r_domain, r.mpn_id AS r_mpn,
+        a.line1, a.line2, a.city, a.state, a.postal_code, a.former_names
         """
 
     static func fetch(_ database: Database, id: Int64, partner: Int64) throws -> Customer? {
         let sql = """
             SELECT \(columns) FROM customer c LEFT JOIN reseller r ON r.id = c.reseller_id
+                LEFT JOIN account a ON a.customer_id = c.id
             WHERE c.id = ? AND c.partner_id = ?
             """
         let statement = try database.cachedStatement(sql: sql)
@@ -58,11 +60,22 @@ extension Customer {
         if let id: Int64 = row["r_id"] {
             reseller = Reseller(id: id, name: row["r_name"], domain: row["r_domain"], mpnID: row["r_mpn"])
         }
+        let formerNames: String = row["former_names"] ?? ""
         self.init(
             id: row["id"], tenantID: try row.value("tenant_id", TenantID.init), companyName: row["company_name"],
             domain: row["domain"], otherDomains: others.split(separator: " ").map(String.init),
             country: row["country"], relationship: row["relationship"],
-            contact: contact == Contact(firstName: "", lastName: "", email: "") ? nil : contact, reseller: reseller)
+            contact: contact == Contact(firstName: "", lastName: "", email: "") ? nil : contact, reseller: reseller,
+            address: Address(row), formerNames: formerNames.split(separator: "\n").map(String.init))
+    }
+}
+
+extension Address {
+    /// Nil where there is none, or only names of before.
+    fileprivate init?(_ row: Row) {
+        guard let line1: String = row["line1"], !line1.isEmpty else { return nil }
+        self.init(
+            line1: line1, line2: row["line2"], city: row["city"], state: row["state"], postalCode: row["postal_code"])
     }
 }
 

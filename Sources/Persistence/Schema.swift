@@ -13,6 +13,7 @@ enum Schema {
         { try $0.execute(sql: first) },
         { try $0.execute(sql: designatedUsers) },
         { try addStandingPeriods($0) },
+        addAccounts,
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

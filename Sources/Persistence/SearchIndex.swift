@@ -14,8 +14,9 @@ enum SearchIndex {
         let orders = try Int64.fetchAll(
             database, sql: "SELECT id FROM purchase WHERE customer_id = ? ORDER BY id", arguments: [id])
         let text = ListOrder.searchText(
-            name: customer.companyName, domain: customer.domain, otherDomains: customer.otherDomains,
-            tenantID: customer.tenantID, contact: customer.contact, orders: orders.map(Order.number))
+            name: customer.companyName, domain: customer.domain,
+            otherDomains: customer.otherDomains + customer.formerNames, tenantID: customer.tenantID,
+            contact: customer.contact, orders: orders.map(Order.number))
         try remove(at: position, database)
         let place = try place(for: text, partner: row["partner_id"], near: position, database)
         if place != position {

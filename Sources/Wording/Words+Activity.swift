@@ -4,7 +4,7 @@ import Core
 public enum ActionWord: String, WordSet {
     public static let section = "action"
 
-    case partnerSetUp, userAdded, userRoleChanged, userRemoved, customersImported, customerUpdated
+    case partnerSetUp, userAdded, userRoleChanged, userRemoved, customersImported, customerAdded, customerUpdated
     case confirmed, confirmationTakenBack, withdrawn
     case orderPlaced, orderRefused, seatsChanged
     case subscriptionSuspended, subscriptionReactivated, subscriptionCancelled, subscriptionRenewed

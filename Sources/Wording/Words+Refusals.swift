@@ -57,6 +57,7 @@ extension Words {
         case .undo(let problem): sentence(for: problem)
         case .reason(let problem): sentence(for: problem)
         case .team(let problem): sentence(for: problem)
+        case .account(let problem): sentence(for: problem)
         }
     }
 

@@ -98,7 +98,8 @@ private func makeRulebook() -> Rulebook {
     do {
         return Rulebook(
             calendar: try AgreementCalendar(templates: Embedded.templates, milestones: Embedded.calendar),
-            catalogue: try Catalogue(table: Embedded.offers))
+            catalogue: try Catalogue(table: Embedded.offers),
+            countries: CountryTables(countries: Embedded.countries, states: Embedded.states))
     } catch {
         preconditionFailure("the tables of Resources cannot be read: \(error)")
     }

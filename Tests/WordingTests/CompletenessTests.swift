@@ -8,7 +8,7 @@ import Testing
 @Suite struct CompletenessTests {
     /// Every part of the program that says something.
     static let sets: [any WordSet.Type] = [
-        ActionWord.self, ActivityScreenWord.self, FactWord.self,
+        AccountWord.self, ActionWord.self, ActivityScreenWord.self, FactWord.self,
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
         CalendarWord.self, OverviewWord.self,

@@ -39,6 +39,12 @@ public struct AgreementHistory: Equatable, Sendable {
         }
     }
 
+    /// Who agreed before, each once, the latest first.
+    public var people: [Contact] {
+        var seen: Set<Contact> = []
+        return confirmations.reversed().map(\.acceptance.person).filter { seen.insert($0).inserted }
+    }
+
     public var standing: Standing {
         let templates = inForce.map(\.templateID)
         return Standing(templateIDs: templates, isWithdrawn: templates.isEmpty && !withdrawals.isEmpty)

@@ -14,10 +14,14 @@ public struct Customer: Equatable, Sendable, Identifiable {
     /// The primary contact, offered as the person who agreed (R5).
     public var contact: Contact?
     public var reseller: Reseller?
+    public var address: Address?
+    /// What the company was called before, oldest first; searched too.
+    public var formerNames: [String]
 
     public init(
         id: Int64, tenantID: TenantID, companyName: String, domain: String, otherDomains: [String] = [],
-        country: String = "", relationship: String = "", contact: Contact? = nil, reseller: Reseller? = nil
+        country: String = "", relationship: String = "", contact: Contact? = nil, reseller: Reseller? = nil,
+        address: Address? = nil, formerNames: [String] = []
     ) {
         self.id = id
         self.tenantID = tenantID
@@ -28,6 +32,8 @@ public struct Customer: Equatable, Sendable, Identifiable {
         self.relationship = relationship
         self.contact = contact
         self.reseller = reseller
+        self.address = address
+        self.formerNames = formerNames
     }
 }
 

@@ -59,6 +59,8 @@ public enum Refusal: Error, Equatable, Sendable {
     case reason(ReasonProblem)
     // Users (R8)
     case team(TeamProblem)
+    // Customers added and edited
+    case account(AccountProblem)
     // What was asked for
     case noSuchCustomer(String)
     case ambiguousCustomer(String, candidates: [Customer], total: Int)
@@ -86,7 +88,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .severalPartners, .noSuchPartner: .r9
         case .storeIsReadOnly, .unknownAgreement, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner,
-            .partnerExists, .subscription, .reason:
+            .partnerExists, .subscription, .reason, .account:
             nil
         }
     }
@@ -107,14 +109,13 @@ public enum Refusal: Error, Equatable, Sendable {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .storeIsReadOnly: .notAllowed
         case .form, .employeeNotNamed, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner,
-            .reason,
-            .team(.noSuchUser):
+            .reason, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
             .dataError
         case .ambiguousCustomer, .severalPartners, .unknownAgreement: .usage
         case .resellerMayNotConfirm, .productionAsOf, .nationalCloud, .nothingToConfirm, .templateUnsupported,
             .templateNotConfirmable, .personIsNotTheCustomers, .duplicate, .confirmedMeanwhile, .gateShut,
             .confirmationOffered, .emptyCart, .seatsOutOfRange, .subscriptionSuspended, .subscriptionCancelled,
-            .partnerExists, .subscription, .withdrawal, .undo, .team:
+            .partnerExists, .subscription, .withdrawal, .undo, .team, .account:
             .refused
         }
     }

@@ -1,10 +1,16 @@
-/// The data the rules run on: the calendar and the catalogue.
+/// The data the rules run on: the calendar, the catalogue, the countries.
 public struct Rulebook: Equatable, Sendable {
     public let calendar: AgreementCalendar
     public let catalogue: Catalogue
 
-    public init(calendar: AgreementCalendar, catalogue: Catalogue) {
+    public let countries: CountryTables
+
+    public init(
+        calendar: AgreementCalendar, catalogue: Catalogue,
+        countries: CountryTables = CountryTables(countries: "", states: "")
+    ) {
         self.calendar = calendar
         self.catalogue = catalogue
+        self.countries = countries
     }
 }

@@ -50,10 +50,12 @@ public struct FormMaterial: Equatable, Sendable {
     /// The person of the last confirmation this user recorded, for *same as the last one*.
     public let last: AcceptanceForm?
     public let confirmedByName: String?
+    /// Those known of the customer, each once: the primary contact, then who agreed before, the latest first.
+    public let people: [Contact]
 
     public init(
         customer: Customer, template: AgreementTemplate, inForce: Confirmation?, draft: AcceptanceForm?,
-        last: AcceptanceForm?, confirmedByName: String?
+        last: AcceptanceForm?, confirmedByName: String?, people: [Contact] = []
     ) {
         self.customer = customer
         self.template = template
@@ -61,6 +63,7 @@ public struct FormMaterial: Equatable, Sendable {
         self.draft = draft
         self.last = last
         self.confirmedByName = confirmedByName
+        self.people = people
     }
 }
 

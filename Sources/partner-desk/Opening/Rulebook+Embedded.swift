@@ -3,11 +3,12 @@ import Foundation
 import Resources
 
 extension Rulebook {
-    /// The calendar and the catalogue that are compiled in.
+    /// The calendar, the catalogue and the countries that are compiled in.
     static func embedded() throws -> Rulebook {
         Rulebook(
             calendar: try AgreementCalendar(templates: Embedded.templates, milestones: Embedded.calendar),
-            catalogue: try Catalogue(table: Embedded.offers))
+            catalogue: try Catalogue(table: Embedded.offers),
+            countries: CountryTables(countries: Embedded.countries, states: Embedded.states))
     }
 }
 
