@@ -18,6 +18,9 @@ public enum CommandWord: String, WordSet {
     case addToCart, toCart, toCatalogue, review, buy, skip, remove, emptyCart, changeLine
     // Calendar
     case rehearse, backToToday, typeDate
+    // New customer, editing a customer
+    case newCustomer, editCustomer, nextStep, previousStep, listValues, tick, addCustomer, withoutSubscriptions
+    case openCustomer, anotherCustomer
     // Welcome
     case openSample, setUpPartner, proceed, choose
 }

@@ -104,7 +104,7 @@ public struct AcceptanceForm: Equatable, Sendable, Codable {
 }
 
 /// What is wrong with one field of the form.
-public enum FieldProblem: Equatable, Sendable {
+public enum FieldProblem: Error, Equatable, Sendable {
     /// R2.
     case missing
     case date(DateProblem)

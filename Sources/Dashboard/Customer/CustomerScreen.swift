@@ -92,6 +92,10 @@ extension CustomerScreen {
                 ]
             }),
         Command(
+            keys: [.character("m")], title: .editCustomer, isInFooter: false, applies: \.isReading,
+            hindrance: { $1.refusal(of: .editCustomers).map($1.words.sentence) },
+            run: { screen, _ in [.go(.editCustomer(screen.answer.customer.id))] }),
+        Command(
             keys: [.escape], title: .cancel, applies: { $0.mode == .entry || $0.mode == .held },
             run: { screen, _ in screen.cancelChange() }),
     ]

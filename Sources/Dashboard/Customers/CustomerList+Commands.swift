@@ -4,7 +4,7 @@ import Wording
 
 extension CustomerList {
     /// In the order of their use, which is the footer's.
-    static let commands = selectionCommands + searchCommands + filterCommands + rowCommands + movementCommands
+    static let commands = selectionCommands + searchCommands + filterCommands + rowCommands + addingCommands + movementCommands
 
     /// What needs rows: these wait while rows are on their way.
     static let waitingCommands = selectionCommands + rowCommands + movementCommands
@@ -64,6 +64,13 @@ extension CustomerList {
                 return [.copy(row.tenantID.description), .tell(Notice(.done, sentence))]
             }
         },
+    ]
+
+    private static let addingCommands: [Command<CustomerList>] = [
+        Command(
+            keys: [.character("n")], title: .newCustomer, isInFooter: false, applies: isBrowsing,
+            hindrance: { $1.refusal(of: .editCustomers).map($1.words.sentence) }
+        ) { _, _ in [.go(.newCustomer)] }
     ]
 
     private static let searchCommands: [Command<CustomerList>] = [

@@ -3,7 +3,12 @@ import Drawing
 import Wording
 
 extension FormScreen {
-    static let commands: [Command<FormScreen>] = [
+    static let commands =
+        savingCommands
+        + Command.dateSteps(applies: \.isOnDate) { $0.step(days: $1, months: $2, in: $3) }
+        + movingCommands + Command.editing(applies: \.isFilling) { $0.perform($1, in: $2) }
+
+    private static let savingCommands: [Command<FormScreen>] = [
         Command(keys: [.function(9), .character("y"), .character("o")], title: .confirmAnyway, applies: \.isAsking) {
             $0.confirmAnyway(in: $1)
         },
@@ -32,37 +37,14 @@ extension FormScreen {
                 setting.actor.user.isDesignated ? nil : setting.words(FormWord.accountIsYourOwn)
             },
             run: { _, _ in [.go(.employee)] }),
-        Command(keys: [.up], title: .dayAfter, isInFooter: false, applies: \.isOnDate) { $0.step(days: 1, in: $1) },
-        Command(keys: [.down], title: .dayBefore, isInFooter: false, applies: \.isOnDate) { $0.step(days: -1, in: $1) },
-        Command(keys: [.pageUp], title: .monthAfter, isInFooter: false, applies: \.isOnDate) {
-            $0.step(months: 1, in: $1)
-        },
-        Command(keys: [.pageDown], title: .monthBefore, isInFooter: false, applies: \.isOnDate) {
-            $0.step(months: -1, in: $1)
-        },
+    ]
+
+    private static let movingCommands: [Command<FormScreen>] = [
         Command(keys: [.enter, .tab, .down], title: .nextField, isInFooter: false, applies: \.isFilling) {
             $0.move(in: $1) { $0.move(by: 1) }
         },
         Command(keys: [.backTab, .up], title: .previousField, isInFooter: false, applies: \.isFilling) {
             $0.move(in: $1) { $0.move(by: -1) }
-        },
-        Command(keys: [.control("z"), .control("_")], title: .undo, isInFooter: false, applies: \.isFilling) {
-            $0.perform(.undo, in: $1)
-        },
-        Command(keys: [.alt("z"), .control("r")], title: .redo, isInFooter: false, applies: \.isFilling) {
-            $0.perform(.redo, in: $1)
-        },
-        Command(keys: [.control("k")], title: .cutToEnd, isInFooter: false, applies: \.isFilling) {
-            $0.perform(.killToEnd, in: $1)
-        },
-        Command(keys: [.control("u")], title: .cutToStart, isInFooter: false, applies: \.isFilling) {
-            $0.perform(.killToStart, in: $1)
-        },
-        Command(keys: [.control("w")], title: .cutWord, isInFooter: false, applies: \.isFilling) {
-            $0.perform(.killWordBack, in: $1)
-        },
-        Command(keys: [.control("y")], title: .bringBack, isInFooter: false, applies: \.isFilling) {
-            $0.perform(.yank, in: $1)
         },
     ]
 

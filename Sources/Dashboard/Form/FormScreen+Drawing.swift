@@ -14,7 +14,7 @@ extension FormScreen {
             box, title: Columns.truncate(title, to: room, ellipsis: canvas.glyphs.ellipsis), trailingTitle: agreement)
         page.draw(on: &canvas, in: FormScreen.inside(box))
         if case .asking(let domain, let owner) = stage {
-            drawQuestion(.personIsNotTheCustomers(domain: domain, owner: owner), on: &canvas, in: rect, setting)
+            OutsiderQuestion(domain: domain, owner: owner).draw(on: &canvas, in: rect, setting: setting)
         }
     }
 
@@ -123,20 +123,5 @@ extension FormScreen {
             page.add(.function(7), words(UsersWord.recordedBy, employee, setting.actor.user.name))
         }
         if stage == .saving { page.add(words(FormWord.saving), .notice) }
-    }
-
-    private func drawQuestion(_ refusal: Refusal, on canvas: inout Canvas, in rect: Rect, _ setting: Setting) {
-        let words = setting.words
-        let sentence = "\(setting.glyphs.warning) \(words.sentence(for: refusal))"
-        let width = min(rect.width - 8, 64)
-        let lines =
-            TextFlow.lines(sentence, width: width) + [""] + TextFlow.lines(words(FormWord.outsiderAnswer), width: width)
-        let box = rect.centered(Size(width: width + 4, height: lines.count + 2))
-        canvas.fill(box)
-        canvas.box(box, title: words(FormWord.outsiderTitle), style: .accent)
-        for (row, line) in lines.enumerated() {
-            canvas.write(line, at: Point(x: box.x + 2, y: box.y + 1 + row), limit: width)
-        }
-        canvas.cursor = Point(x: box.x + 2, y: box.y + lines.count)
     }
 }

@@ -90,15 +90,10 @@ extension FormScreen {
     }
 
     mutating func step(days: Int = 0, months: Int = 0, in setting: Setting) -> [Effect] {
-        let present = understoodDate(setting)
-        let wanted = present?.adding(months: months).adding(days: days) ?? setting.today
-        let day = min(max(wanted, AcceptanceForm.earliestDate), setting.today)
-        guard day != present else {
-            let problem: FieldProblem =
-                wanted > setting.today ? .inFuture(wanted, today: setting.today) : .tooEarly(wanted)
-            return [.tell(Notice(.information, setting.words.sentence(for: problem)))]
+        switch setting.stepped(from: fields.text(.dateAgreed), days: days, months: months) {
+        case .success(let day): perform(.replace(day.description), in: setting)
+        case .failure(let problem): [.tell(Notice(.information, setting.words.sentence(for: problem)))]
         }
-        return perform(.replace(day.description), in: setting)
     }
 
     /// Writes an understood date out in full; true when that changed the field.

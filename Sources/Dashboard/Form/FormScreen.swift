@@ -56,11 +56,7 @@ struct FormScreen: Screen {
 
     /// The day the date field means, whether it can be confirmed or not.
     func understoodDate(_ setting: Setting) -> Day? {
-        guard
-            case .success(let day) = DateReading.read(
-                fields.text(.dateAgreed), today: setting.today, order: setting.dateOrder)
-        else { return nil }
-        return day
+        setting.understood(fields.text(.dateAgreed))
     }
 
     /// What the person saw to be in force.

@@ -185,8 +185,20 @@ extension Dashboard {
             return give(answer)
         case .confirmed(_, let customer):
             let effects = give(answer) + give(.customer(customer))
-            let wasShown = closeForms(of: customer.customer.id)
+            let wasShown = closeForms { $0.as(FormScreen.self)?.material.customer.id == customer.customer.id }
             return effects + [.ask(.counts)] + (wasShown ? goOnInQueue(after: customer.customer) : [])
+        case .account(let material):
+            if awaited == .newCustomer, material.customer == nil {
+                show(NewCustomerScreen(material, in: setting))
+            } else if let customer = material.customer, awaited == .editCustomer(customer.id) {
+                show(EditCustomerScreen(material, of: customer))
+            }
+            return give(answer)
+        case .customerAdded(_, let customer): return give(answer) + give(.customer(customer)) + [.ask(.counts)]
+        case .customerUpdated(let customer):
+            let effects = give(answer) + give(.customer(customer))
+            closeForms { $0.as(EditCustomerScreen.self)?.customer.id == customer.customer.id }
+            return effects
         case .ordered(_, let customer), .seatsChanged(_, let customer):
             return give(answer) + give(.customer(customer)) + [.ask(.counts)]
         case .refused(let refusal, _):
@@ -198,7 +210,7 @@ extension Dashboard {
             typedAhead = []
             return [.tell(Notice(.refused, sentence))] + give(answer)
         case .queue: return give(answer) + takeTypedAhead()
-        case .customers, .activity, .overview, .draftSaved, .draftDiscarded, .cartSaved:
+        case .customers, .activity, .overview, .draftSaved, .draftDiscarded, .cartSaved, .customerDraftKept:
             return give(answer)
         }
     }
@@ -215,13 +227,14 @@ extension Dashboard {
         return effects
     }
 
-    /// A form whose confirmation is recorded has done its work, in the tab where it was saved too.
+    /// A form whose entries are recorded has done its work, in the tab where it was saved too.
     ///
     /// Answers whether one was on top of what is shown.
-    private mutating func closeForms(of customer: Int64) -> Bool {
-        let isShown = screens.last?.isForm(of: customer) == true
+    @discardableResult
+    private mutating func closeForms(where isDone: (AnyScreen) -> Bool) -> Bool {
+        let isShown = screens.last.map(isDone) == true
         if isShown { screens.removeLast() }
-        for tab in asleep.keys where asleep[tab]?.last?.isForm(of: customer) == true { asleep[tab]?.removeLast() }
+        for tab in asleep.keys where asleep[tab]?.last.map(isDone) == true { asleep[tab]?.removeLast() }
         return isShown
     }
 
@@ -256,13 +269,9 @@ extension Dashboard {
         case .form(let id): .form(id)
         case .customer(let id), .order(let id): .customer(id)
         case .users: .users
+        case .newCustomer: .account(nil)
+        case .editCustomer(let id): .account(id)
         case .customers, .back, .employee: .counts
         }
-    }
-}
-
-extension AnyScreen {
-    fileprivate func isForm(of customer: Int64) -> Bool {
-        self.as(FormScreen.self)?.material.customer.id == customer
     }
 }

@@ -27,6 +27,8 @@ public enum Destination: Equatable, Sendable {
     case users
     /// Who sits at the designated account.
     case employee
+    case newCustomer
+    case editCustomer(Int64)
     /// The screen one came from.
     case back
 }
@@ -68,6 +70,12 @@ public enum Request: Equatable, Sendable {
     case changeSeats(subscriptionID: String, seats: Int, skipsConfirmation: Bool)
     case users
     case changeTeam(TeamChange)
+    /// What the form of a customer needs; nil for a new one.
+    case account(Int64?)
+    case saveCustomerDraft(Int64?, CustomerDraft)
+    case discardCustomerDraft(Int64?)
+    case addCustomer(NewCustomer)
+    case updateCustomer(CustomerEdit)
     /// The first partner of an empty store.
     case setUp(PartnerSetup)
     /// The store of sample data in place of this one.
@@ -94,6 +102,10 @@ public enum Answer: Equatable, Sendable {
     case users([User])
     /// The user as changed or removed, and all that are users now.
     case teamChanged(TeamChange, User, [User])
+    case account(AccountMaterial)
+    case customerDraftKept(Int64?)
+    case customerAdded(AddedCustomer, CustomerAnswer)
+    case customerUpdated(CustomerAnswer)
     /// A partner was set up or the sample opened: everything starts anew in this setting.
     case opened(Setting)
     /// A rule refused it; nothing was changed.

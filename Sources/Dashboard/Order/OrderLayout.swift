@@ -17,7 +17,7 @@ struct OrderLayout: Equatable {
 
     private static let widthForBoth = 74
 
-    init(_ rect: Rect, pane: OrderScreen.Pane) {
+    init(_ rect: Rect, pane: ShoppingPane) {
         let (heading, panes) = rect.splitTop(1)
         self.heading = heading
         let nothing = Rect(x: rect.x, y: rect.y, width: 0, height: 0)

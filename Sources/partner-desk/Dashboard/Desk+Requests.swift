@@ -35,6 +35,18 @@ extension Desk {
             return .seatsChanged(changed, try answer(customerID: changed.customerID))
         case .users: return .users(try users())
         case .changeTeam(let change): return .teamChanged(change, try perform(change), try users())
+        case .account(let id): return .account(try accountMaterial(editing: id))
+        case .saveCustomerDraft(let id, let draft):
+            try saveCustomerDraft(draft, customerID: id)
+            return .customerDraftKept(id)
+        case .discardCustomerDraft(let id):
+            try discardCustomerDraft(customerID: id)
+            return .customerDraftKept(id)
+        case .addCustomer(let customer):
+            let added = try addCustomer(customer)
+            return .customerAdded(added, try answer(customerID: added.customerID))
+        case .updateCustomer(let edit):
+            return .customerUpdated(try answer(customerID: try updateCustomer(edit).id))
         case .setUp, .openSample, .rehearse:
             // Those lead to another desk or another day and are answered before a desk is asked.
             throw Refusal.noPartner

@@ -26,6 +26,8 @@ final class StoreWorker: Sendable {
         var newestActivity = 0
         /// How many writes of each customer's draft are still to come.
         var drafts: [Int64: Int] = [:]
+        /// The same for what is typed of customers themselves; 0 for a new one.
+        var customerDrafts: [Int64: Int] = [:]
     }
 
     init(opening: DashboardOpening, glyphs: GlyphSet, mailbox: Mailbox) {
@@ -48,7 +50,10 @@ final class StoreWorker: Sendable {
         queue.async {
             guard self.isStillWanted(request), let answer = self.answer(request) else { return }
             self.mailbox.post { then(answer) }
-            if case .ordered = answer { self.tidyLater() }
+            switch answer {
+            case .ordered, .customerAdded, .customerUpdated: self.tidyLater()
+            default: break
+            }
         }
     }
 
@@ -75,6 +80,9 @@ final class StoreWorker: Sendable {
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes
+        case .saveCustomerDraft(let customer, _):
+            state.withLock { $0.customerDrafts[customer ?? 0, default: 0] += 1 }
+            return changes
         default: return changes
         }
     }
@@ -95,6 +103,10 @@ final class StoreWorker: Sendable {
             case .saveDraft(let customer, _):
                 let waiting = (state.drafts[customer] ?? 1) - 1
                 state.drafts[customer] = waiting == 0 ? nil : waiting
+                return waiting == 0
+            case .saveCustomerDraft(let customer, _):
+                let waiting = (state.customerDrafts[customer ?? 0] ?? 1) - 1
+                state.customerDrafts[customer ?? 0] = waiting == 0 ? nil : waiting
                 return waiting == 0
             default: return true
             }

@@ -1,10 +1,10 @@
 import Core
 import Wording
 
-extension OrderScreen {
+extension ShoppingScreen {
     /// Opens the entry of seats for the selected row, or takes what it holds.
     mutating func enter(in setting: Setting) -> [Effect] {
-        if let entry { return take(entry) }
+        if let entry { return take(entry, in: setting) }
         if pane == .cart { return openEntry(forLine: linePlace.selected, in: setting) }
         let shown = offers(in: setting)
         guard shown.indices.contains(offerPlace.selected) else { return [] }
@@ -24,12 +24,12 @@ extension OrderScreen {
         return []
     }
 
-    private mutating func take(_ filled: SeatsEntry) -> [Effect] {
+    private mutating func take(_ filled: SeatsEntry, in setting: Setting) -> [Effect] {
         do throws(Refusal) {
             try cart.set(filled.offer, seats: filled.seats)
             entry = nil
             undoable = nil
-            return [.ask(.saveCart(cart))]
+            return keepCart(in: setting)
         } catch {
             entry?.refusal = error
             return []
@@ -42,23 +42,21 @@ extension OrderScreen {
         let line = cart.lines.remove(at: linePlace.selected)
         linePlace.select(linePlace.selected, total: cart.lines.count, height: layout(in: setting).lineRows.height)
         let name = name(of: line, in: setting)
-        return [
-            .ask(.saveCart(cart)), .tell(Notice(.information, setting.words(OrderWord.removed, name))),
-        ]
+        return keepCart(in: setting) + [.tell(Notice(.information, setting.words(OrderWord.removed, name)))]
     }
 
     mutating func emptyCart(in setting: Setting) -> [Effect] {
         undoable = cart.lines
         cart.lines = []
         linePlace = ListPosition()
-        return [.ask(.saveCart(cart)), .tell(Notice(.information, setting.words(OrderWord.emptied)))]
+        return keepCart(in: setting) + [.tell(Notice(.information, setting.words(OrderWord.emptied)))]
     }
 
-    mutating func undo() -> [Effect] {
+    mutating func undo(in setting: Setting) -> [Effect] {
         guard let undoable else { return [] }
         cart.lines = undoable
         self.undoable = nil
-        return [.ask(.saveCart(cart))]
+        return keepCart(in: setting)
     }
 
     func name(of line: OrderLine, in setting: Setting) -> String {
