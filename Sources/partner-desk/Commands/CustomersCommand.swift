@@ -57,7 +57,7 @@ struct CustomersCommand: DeskCommand {
     private func list(_ query: CustomerQuery, _ desk: Desk, _ context: Context, _ output: Output) throws {
         let words = context.words
         var table = TextTable([
-            (words.name(of: Core.CustomerColumn.companyName), .left), (words.name(of: .domain), .left),
+            (words.name(of: Core.CustomerColumn.companyName), .left), (words.name(of: Core.CustomerColumn.domain), .left),
             (words(CommandLineWord.agreementState), .left), (words.name(of: .dateAgreed), .left),
         ])
         var shown = 0

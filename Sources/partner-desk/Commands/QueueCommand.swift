@@ -59,7 +59,7 @@ struct QueueCommand: DeskCommand {
         let words = context.words
         var table = TextTable([
             (words(UrgencyWord.title), .left), (words.name(of: Core.CustomerColumn.companyName), .left),
-            (words.name(of: .domain), .left), (words(CommandLineWord.agreementState), .left),
+            (words.name(of: Core.CustomerColumn.domain), .left), (words(CommandLineWord.agreementState), .left),
             (words(CommandLineWord.endsOn), .left),
         ])
         var shown = 0
