@@ -39,7 +39,7 @@ struct Arrivals {
     /// Everybody is numbered anew; the indexes are built once over all rows instead of row by row.
     private func settleAll(isFirst: Bool) throws {
         let band = ListOrder.band(of: partner)
-        try database.execute(sql: Schema.droppingCustomerIndexes)
+        try database.execute(sql: Schema.droppingCustomerIndexes + Schema.droppingOrderIndexes)
         if isFirst {
             try insertCustomers(
                 position: "\(band.lowerBound) + row_number() OVER (ORDER BY text, line) * \(ListOrder.gap)",
@@ -60,7 +60,7 @@ struct Arrivals {
             )
             try SearchIndex.number(partner, database)
         }
-        try database.execute(sql: Schema.customerIndexes)
+        try database.execute(sql: Schema.customerIndexes + Schema.orderIndexes)
         try SearchIndex.rebuild(database)
     }
 

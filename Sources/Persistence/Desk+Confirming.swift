@@ -23,7 +23,7 @@ extension Desk {
             customer: customer.id, partner: partner.id, from: history,
             to: AgreementHistory(
                 confirmations: history.confirmations + [confirmation], withdrawals: history.withdrawals,
-                retractions: history.retractions), database)
+                retractions: history.retractions), calendar: calendar, database)
         try database.execute(
             sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?", arguments: [customer.id, actor.user.login])
         let previous = known.inForce.first { $0.type == template.type }

@@ -36,7 +36,8 @@ extension Desk {
             try insert(retraction, database)
             var after = history
             after.retractions.append(retraction)
-            try Standings.update(customer: customer.id, partner: partner.id, from: history, to: after, database)
+            try Standings.update(
+                customer: customer.id, partner: partner.id, from: history, to: after, calendar: calendar, database)
             var detail = ["type": confirmation.type.rawValue, "old": confirmation.acceptance.logged, "reason": reason]
             detail["new"] = again?.acceptance.logged
             try record(Activity(.confirmationTakenBack, customer: customer.id, detail), in: database, at: moment)

@@ -43,7 +43,7 @@ extension Desk {
             customer: customer.id, partner: partner.id, from: history,
             to: AgreementHistory(
                 confirmations: history.confirmations, withdrawals: history.withdrawals + [withdrawal],
-                retractions: history.retractions), database)
+                retractions: history.retractions), calendar: calendar, database)
         try record(
             Activity(
                 .withdrawn, customer: customer.id,

@@ -31,14 +31,31 @@ enum ListOrder {
 }
 
 extension ListAnchor {
-    /// The position the wanted rows lie beyond, and the direction they are read in.
-    func bounds(in band: ClosedRange<Int64>) -> (beyond: Int64, isForward: Bool) {
+    /// The place the wanted rows lie beyond, nil for the beginning or the end, and the direction they are read in.
+    func bounds(
+        in order: CustomerOrder, band: ClosedRange<Int64>, _ database: Database
+    ) throws -> (beyond: ListKey?, isForward: Bool) {
         switch self {
-        case .start: (band.lowerBound - 1, true)
-        case .end: (band.upperBound + 1, false)
-        case .after(let position): (max(position, band.lowerBound - 1), true)
-        case .before(let position): (min(position, band.upperBound + 1), false)
-        case .from(let position): (max(position - 1, band.lowerBound - 1), true)
+        case .start: return (nil, true)
+        case .end: return (nil, false)
+        case .after(let key): return (key, true)
+        case .before(let key): return (key, false)
+        case .from(let key): return (key.neighbour(forward: false), true)
+        case .letters(let letters):
+            let wanted = SearchText.fold(String(letters.drop { $0 == " " }))
+            // In the reversed order the last name that begins with the letters comes first.
+            let text = order == .name ? wanted : TextMatcher.successor(of: wanted) ?? wanted
+            guard !wanted.isEmpty else { return (nil, true) }
+            let boundary = try SearchIndex.boundary(of: text, in: band, database)
+            return (ListKey(order, position: order == .name ? boundary - 1 : boundary), true)
         }
+    }
+}
+
+extension ListKey {
+    /// The very next place there could be, in the order of the list or against it.
+    func neighbour(forward: Bool) -> ListKey {
+        let ascends = forward == (order != .nameReversed)
+        return ListKey(order, text: text, position: ascends ? position + 1 : position - 1)
     }
 }

@@ -26,36 +26,21 @@ struct PositionSpan {
         return Array(merged.prefix(limit))
     }
 
-    /// Everybody's, or one reseller's, who had one of the standings.
-    func positions(
-        ofReseller reseller: Int64?, _ standings: StandingFinder?, _ database: Database
-    ) throws -> [Int64] {
-        if isEmpty { return [] }
-        var conditions = ["c.position BETWEEN :low AND :high"]
-        var arguments: StatementArguments = ["low": range.lowerBound, "high": range.upperBound, "limit": limit]
-        if let reseller {
-            conditions.insert("c.reseller_id = :reseller", at: 0)
-            arguments += ["reseller": reseller]
-        }
-        if let standings {
-            conditions.append(standings.condition(on: "c"))
-            if let day = standings.dayNumber { arguments += ["standingDay": day] }
-        }
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT c.position FROM customer c WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY c.position \(direction) LIMIT :limit
-                """)
-        return try Int64.fetchAll(statement, arguments: arguments)
+    func positions(ofStanding standing: Int64, _ database: Database) throws -> [Int64] {
+        try fetch(
+            "SELECT position FROM customer WHERE standing_id = ? AND position BETWEEN ? AND ?", [standing], database)
     }
 
-    func positions(ofStanding standing: Int64, _ database: Database) throws -> [Int64] {
+    /// Everybody's.
+    func positions(_ database: Database) throws -> [Int64] {
+        try fetch("SELECT position FROM customer WHERE position BETWEEN ? AND ?", [], database)
+    }
+
+    func fetch(_ select: String, _ arguments: [any DatabaseValueConvertible], _ database: Database) throws -> [Int64] {
         if isEmpty { return [] }
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT position FROM customer WHERE standing_id = ? AND position BETWEEN ? AND ?
-                ORDER BY position \(direction) LIMIT ?
-                """)
-        return try Int64.fetchAll(statement, arguments: [standing, range.lowerBound, range.upperBound, limit])
+        let statement = try database.cachedStatement(sql: "\(select) ORDER BY position \(direction) LIMIT ?")
+        return try Int64.fetchAll(
+            statement,
+            arguments: StatementArguments(arguments + [range.lowerBound, range.upperBound, limit]))
     }
 }

@@ -14,6 +14,7 @@ enum Schema {
         { try $0.execute(sql: designatedUsers) },
         { try addStandingPeriods($0) },
         addAccounts,
+        addListOrders,
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

@@ -66,13 +66,25 @@ enum SearchIndex {
         return neighbours.before + (neighbours.after - neighbours.before) / 2
     }
 
-    /// The positions between which a text belongs, found by halving the band: about forty look-ups in the index.
+    /// The positions between which a text belongs.
     private static func neighbours(
         of text: String, in band: ClosedRange<Int64>, _ database: Database
     ) throws -> (before: Int64, after: Int64) {
+        let low = try boundary(of: text, in: band, database)
+        let before = try Int64.fetchOne(
+            database, sql: "SELECT max(position) FROM search WHERE position BETWEEN ? AND ?",
+            arguments: [band.lowerBound, low - 1])
+        let after = try Int64.fetchOne(
+            database, sql: "SELECT min(position) FROM search WHERE position BETWEEN ? AND ?",
+            arguments: [low, band.upperBound])
+        return (before ?? band.lowerBound, after ?? band.upperBound + 1)
+    }
+
+    /// The position below which all texts sort before this one, and from which on none does; found by halving the
+    /// band: about forty look-ups in the index.
+    static func boundary(of text: String, in band: ClosedRange<Int64>, _ database: Database) throws -> Int64 {
         let probe = try database.cachedStatement(
             sql: "SELECT position, text > ? FROM search WHERE position BETWEEN ? AND ? ORDER BY position LIMIT 1")
-        // All texts below `low` sort before; the first text at or after `high` sorts after.
         var low = band.lowerBound
         var high = band.upperBound + 1
         while low < high {
@@ -83,13 +95,7 @@ enum SearchIndex {
                 high = middle
             }
         }
-        let before = try Int64.fetchOne(
-            database, sql: "SELECT max(position) FROM search WHERE position BETWEEN ? AND ?",
-            arguments: [band.lowerBound, low - 1])
-        let after = try Int64.fetchOne(
-            database, sql: "SELECT min(position) FROM search WHERE position BETWEEN ? AND ?",
-            arguments: [low, band.upperBound])
-        return (before ?? band.lowerBound, after ?? band.upperBound + 1)
+        return low
     }
 
     private static func remove(at position: Int64, _ database: Database) throws {
@@ -105,9 +111,9 @@ enum SearchIndex {
 
     /// Numbers a partner's customers anew, with room between all of them again.
     private static func renumber(_ partner: Int64, _ database: Database) throws {
-        try database.execute(sql: Schema.droppingCustomerIndexes)
+        try database.execute(sql: Schema.droppingCustomerIndexes + Schema.droppingOrderIndexes)
         try number(partner, database)
-        try database.execute(sql: Schema.customerIndexes)
+        try database.execute(sql: Schema.customerIndexes + Schema.orderIndexes)
         try rebuild(database)
     }
 

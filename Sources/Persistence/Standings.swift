@@ -24,9 +24,11 @@ enum Standings {
         return database.lastInsertedRowID
     }
 
-    /// Brings a customer's number and the sums up to date after its history changed from `old` to `new`.
+    /// Brings a customer's number, its date agreed and the sums up to date after its history changed from `old` to
+    /// `new`.
     static func update(
-        customer: Int64, partner: Int64, from old: AgreementHistory, to new: AgreementHistory, _ database: Database
+        customer: Int64, partner: Int64, from old: AgreementHistory, to new: AgreementHistory,
+        calendar: AgreementCalendar, _ database: Database
     ) throws {
         for (history, sign) in [(old, -1), (new, 1)] {
             for (day, standing, step) in steps(of: history) {
@@ -34,8 +36,11 @@ enum Standings {
             }
         }
         try database.execute(
-            sql: "UPDATE customer SET standing_id = ? WHERE id = ?",
-            arguments: [try number(of: new.standing, database), customer])
+            sql: "UPDATE customer SET standing_id = ?, agreed_on = ? WHERE id = ?",
+            arguments: [
+                try number(of: new.standing, database),
+                new.dateAgreed(newestOf: calendar.templates)?.description ?? "", customer,
+            ])
         try StandingPeriods.update(customer: customer, from: old, to: new, database)
     }
 

@@ -25,6 +25,15 @@ struct TextMatcher {
         return [digits]
     }
 
+    /// One or two letters: many texts have them, and the index does not find them as such.
+    var isShort: Bool { needles[0].unicodeScalars.count < 3 }
+
+    /// Whether the text at a position is one of those looked for.
+    func finds(_ position: Int64, _ database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(sql: "SELECT instr(text, ?) FROM search WHERE position = ?")
+        return try needles.contains { try Int.fetchOne(statement, arguments: [$0, position]) ?? 0 > 0 }
+    }
+
     func positions(in span: PositionSpan, _ database: Database) throws -> [Int64] {
         if span.isEmpty { return [] }
         return try span.nearest(
@@ -83,7 +92,7 @@ struct TextMatcher {
     }
 
     /// The first text after all that begin with `prefix`; nil where there is none.
-    private static func successor(of prefix: String) -> String? {
+    static func successor(of prefix: String) -> String? {
         guard let last = prefix.unicodeScalars.last else { return nil }
         let next = last.value == 0xD7FF ? 0xE000 : last.value + 1
         guard let scalar = Unicode.Scalar(next) else { return nil }

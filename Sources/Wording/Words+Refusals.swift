@@ -11,6 +11,7 @@ public enum RefusalWord: String, WordSet {
     case gateShut, confirmationOffered
     case emptyCart, unknownOffer, seatsOutOfRange, subscriptionSuspended, subscriptionCancelled
     case noSuchCustomer, ambiguousCustomer, noSuchSubscription
+    case noSuchReseller, ambiguousReseller, orderOfAnotherDay
     case noPartner, noSuchPartner, severalPartners, partnerExists
 }
 
@@ -50,7 +51,7 @@ extension Words {
             .subscriptionCancelled:
             sentence(forOrder: refusal)
         case .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner, .noSuchPartner, .severalPartners,
-            .partnerExists:
+            .partnerExists, .noSuchReseller, .ambiguousReseller, .orderOfAnotherDay:
             sentence(forLookup: refusal)
         case .subscription(let problem): sentence(for: problem)
         case .withdrawal(let problem): sentence(for: problem)
@@ -85,6 +86,10 @@ extension Words {
             self(
                 RefusalWord.ambiguousCustomer, text, number(total),
                 candidates.map { "\($0.companyName) (\($0.domain))" }.joined(separator: "; "))
+        case .noSuchReseller(let text): self(RefusalWord.noSuchReseller, text)
+        case .ambiguousReseller(let text, let resellers):
+            self(RefusalWord.ambiguousReseller, text, resellers.map(\.name).joined(separator: "; "))
+        case .orderOfAnotherDay(let day): self(RefusalWord.orderOfAnotherDay, date(day))
         case .noSuchSubscription(let id): self(RefusalWord.noSuchSubscription, id)
         case .noSuchPartner(let text): self(RefusalWord.noSuchPartner, text)
         case .severalPartners(let partners):

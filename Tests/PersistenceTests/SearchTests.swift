@@ -93,7 +93,7 @@ import Testing
         while true {
             forward += page.rows.map(\.companyName)
             guard !page.reachesEnd, let last = page.rows.last else { break }
-            page = try desk.customers(query, .after(last.position), limit: 50)
+            page = try desk.customers(query, .after(last.key), limit: 50)
             #expect(!page.reachesStart)
         }
         #expect(forward == (0..<237).map { "Customer \(1000 + $0)" })
@@ -102,7 +102,7 @@ import Testing
         while true {
             backward = page.rows.map(\.companyName) + backward
             guard !page.reachesStart, let first = page.rows.first else { break }
-            page = try desk.customers(query, .before(first.position), limit: 50)
+            page = try desk.customers(query, .before(first.key), limit: 50)
         }
         #expect(backward == forward)
     }

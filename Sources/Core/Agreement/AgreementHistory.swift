@@ -45,6 +45,16 @@ public struct AgreementHistory: Equatable, Sendable {
         return confirmations.reversed().map(\.acceptance.person).filter { seen.insert($0).inserted }
     }
 
+    /// The date agreed of the newest agreement in force, by the order of the calendar's templates.
+    ///
+    /// It does not depend on the day, so that a list can be kept in its order.
+    public func dateAgreed(newestOf templates: [AgreementTemplate]) -> Day? {
+        func rank(_ confirmation: Confirmation) -> Int {
+            templates.firstIndex { $0.id == confirmation.templateID } ?? -1
+        }
+        return inForce.max { rank($0) < rank($1) }?.acceptance.dateAgreed
+    }
+
     public var standing: Standing {
         let templates = inForce.map(\.templateID)
         return Standing(templateIDs: templates, isWithdrawn: templates.isEmpty && !withdrawals.isEmpty)

@@ -65,6 +65,10 @@ public enum Refusal: Error, Equatable, Sendable {
     case noSuchCustomer(String)
     case ambiguousCustomer(String, candidates: [Customer], total: Int)
     case noSuchSubscription(String)
+    case noSuchReseller(String)
+    case ambiguousReseller(String, [Reseller])
+    /// Dates agreed are in order only for today: more was recorded since the day shown.
+    case orderOfAnotherDay(Day)
     case noPartner
     case noSuchPartner(String)
     case severalPartners([Partner])
@@ -76,7 +80,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .team: .r8
         case .employeeNotNamed: .r1
         case .resellerMayNotConfirm: .r7
-        case .productionAsOf, .nothingToConfirm, .templateUnsupported, .templateNotConfirmable: .r16
+        case .productionAsOf, .orderOfAnotherDay, .nothingToConfirm, .templateUnsupported, .templateNotConfirmable: .r16
         case .nationalCloud: .r19
         case .form(let problems): problems.rule
         case .personIsNotTheCustomers: .r6
@@ -88,7 +92,8 @@ public enum Refusal: Error, Equatable, Sendable {
         case .severalPartners, .noSuchPartner: .r9
         case .storeIsReadOnly, .unknownAgreement, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner,
-            .partnerExists, .subscription, .reason, .account:
+            .partnerExists, .subscription, .reason, .account, .noSuchReseller,
+            .ambiguousReseller:
             nil
         }
     }
@@ -109,10 +114,10 @@ public enum Refusal: Error, Equatable, Sendable {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .storeIsReadOnly: .notAllowed
         case .form, .employeeNotNamed, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner,
-            .reason, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
+            .reason, .noSuchReseller, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
             .dataError
-        case .ambiguousCustomer, .severalPartners, .unknownAgreement: .usage
-        case .resellerMayNotConfirm, .productionAsOf, .nationalCloud, .nothingToConfirm, .templateUnsupported,
+        case .ambiguousCustomer, .ambiguousReseller, .severalPartners, .unknownAgreement: .usage
+        case .resellerMayNotConfirm, .productionAsOf, .orderOfAnotherDay, .nationalCloud, .nothingToConfirm, .templateUnsupported,
             .templateNotConfirmable, .personIsNotTheCustomers, .duplicate, .confirmedMeanwhile, .gateShut,
             .confirmationOffered, .emptyCart, .seatsOutOfRange, .subscriptionSuspended, .subscriptionCancelled,
             .partnerExists, .subscription, .withdrawal, .undo, .team, .account:

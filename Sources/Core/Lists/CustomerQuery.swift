@@ -7,11 +7,15 @@ public struct CustomerQuery: Equatable, Sendable {
     public var states: Set<AgreementState>?
     /// Only this reseller's; nil for all.
     public var resellerID: Int64?
+    public var order: CustomerOrder
 
-    public init(text: String = "", states: Set<AgreementState>? = nil, resellerID: Int64? = nil) {
+    public init(
+        text: String = "", states: Set<AgreementState>? = nil, resellerID: Int64? = nil, order: CustomerOrder = .name
+    ) {
         self.text = text
         self.states = states
         self.resellerID = resellerID
+        self.order = order
     }
 
     /// True when it leaves nobody out.
@@ -22,12 +26,15 @@ public struct CustomerQuery: Equatable, Sendable {
 public enum ListAnchor: Equatable, Sendable {
     case start
     case end
-    /// The rows that follow this position.
-    case after(Int64)
-    /// The rows just before this position.
-    case before(Int64)
-    /// The row at this position, or the next one there is, and those that follow.
-    case from(Int64)
+    /// The rows that follow this place.
+    case after(ListKey)
+    /// The rows just before this place.
+    case before(ListKey)
+    /// The row at this place, or the next one there is, and those that follow.
+    case from(ListKey)
+    /// The first row whose name begins with these letters or comes after them, and those that follow; in an order of
+    /// names alone.
+    case letters(String)
 }
 
 /// A customer as a row of the list.
@@ -35,6 +42,8 @@ public struct CustomerRow: Equatable, Sendable, Identifiable {
     public let id: Int64
     /// Where the row stands in the order by name; a key, not a count.
     public let position: Int64
+    /// Where it stands in the order of its list.
+    public let key: ListKey
     public let tenantID: TenantID
     public let companyName: String
     public let domain: String
@@ -47,10 +56,11 @@ public struct CustomerRow: Equatable, Sendable, Identifiable {
 
     public init(
         id: Int64, position: Int64, tenantID: TenantID, companyName: String, domain: String, relationship: String,
-        state: AgreementState, dateAgreed: Day?, hasWaitingCart: Bool
+        state: AgreementState, dateAgreed: Day?, hasWaitingCart: Bool, key: ListKey? = nil
     ) {
         self.id = id
         self.position = position
+        self.key = key ?? ListKey(position: position)
         self.tenantID = tenantID
         self.companyName = companyName
         self.domain = domain
@@ -61,7 +71,7 @@ public struct CustomerRow: Equatable, Sendable, Identifiable {
     }
 }
 
-/// A run of neighbouring rows, in the order of names.
+/// A run of neighbouring rows, in the order asked for.
 public struct CustomerPage: Equatable, Sendable {
     public var rows: [CustomerRow]
     /// True when no row precedes the first.

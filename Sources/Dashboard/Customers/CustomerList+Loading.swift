@@ -29,7 +29,7 @@ extension CustomerList {
         if let asked = requests.replacement {
             return replaceRows(asked.anchor, landing: asked.landing, in: setting)
         }
-        return replaceRows(window.rows.first.map { .from($0.position) } ?? .start, landing: .same, in: setting)
+        return replaceRows(window.rows.first.map { .from($0.key) } ?? .start, landing: .same, in: setting)
     }
 
     private mutating func replaceRows(
@@ -48,13 +48,13 @@ extension CustomerList {
         window.trim(lines: lines)
         let short = window.runsShort(lines: lines)
         var effects: [Effect] = []
-        if short.below, requests.following == nil, let position = window.rows.last?.position {
-            let ticket = requests.follow(position)
-            effects.append(.ask(.customers(query, .after(position), limit: lines, ticket: ticket)))
+        if short.below, requests.following == nil, let key = window.rows.last?.key {
+            let ticket = requests.follow(key)
+            effects.append(.ask(.customers(query, .after(key), limit: lines, ticket: ticket)))
         }
-        if short.above, requests.preceding == nil, let position = window.rows.first?.position {
-            let ticket = requests.precede(position)
-            effects.append(.ask(.customers(query, .before(position), limit: lines, ticket: ticket)))
+        if short.above, requests.preceding == nil, let key = window.rows.first?.key {
+            let ticket = requests.precede(key)
+            effects.append(.ask(.customers(query, .before(key), limit: lines, ticket: ticket)))
         }
         return effects
     }
@@ -114,10 +114,10 @@ extension CustomerList {
             window.replace(with: page, landing: landing, lines: Self.lines(in: setting))
             // All that was loaded is gone, such as the last customers of a state: there are others before them.
             if page.rows.isEmpty, !page.reachesStart { return replaceRows(.end, landing: .last, in: setting) }
-        case .preceding(let position):
-            if window.rows.first?.position == position { window.prepend(page) }
-        case .following(let position):
-            if window.rows.last?.position == position { window.append(page) }
+        case .preceding(let key):
+            if window.rows.first?.key == key { window.prepend(page) }
+        case .following(let key):
+            if window.rows.last?.key == key { window.append(page) }
         }
         return goOn(in: setting)
     }

@@ -11,7 +11,7 @@ struct ListRequests: Equatable, Sendable {
     /// Rows beside those that are loaded. They fit only while the row they were asked beside is still at the edge.
     struct Neighbours: Equatable, Sendable {
         let ticket: Int
-        let position: Int64
+        let key: ListKey
     }
 
     private var lastTicket = 0
@@ -28,23 +28,23 @@ struct ListRequests: Equatable, Sendable {
         return lastTicket
     }
 
-    mutating func precede(_ position: Int64) -> Int {
+    mutating func precede(_ key: ListKey) -> Int {
         lastTicket += 1
-        preceding = Neighbours(ticket: lastTicket, position: position)
+        preceding = Neighbours(ticket: lastTicket, key: key)
         return lastTicket
     }
 
-    mutating func follow(_ position: Int64) -> Int {
+    mutating func follow(_ key: ListKey) -> Int {
         lastTicket += 1
-        following = Neighbours(ticket: lastTicket, position: position)
+        following = Neighbours(ticket: lastTicket, key: key)
         return lastTicket
     }
 
     /// What an answer with this ticket is; it is then on its way no more.
     enum Arrival: Equatable, Sendable {
         case replacement(RowWindow.Landing)
-        case preceding(Int64)
-        case following(Int64)
+        case preceding(ListKey)
+        case following(ListKey)
         case stale
     }
 
@@ -55,11 +55,11 @@ struct ListRequests: Equatable, Sendable {
         }
         if let wanted = preceding, wanted.ticket == ticket {
             preceding = nil
-            return .preceding(wanted.position)
+            return .preceding(wanted.key)
         }
         if let wanted = following, wanted.ticket == ticket {
             following = nil
-            return .following(wanted.position)
+            return .following(wanted.key)
         }
         return .stale
     }

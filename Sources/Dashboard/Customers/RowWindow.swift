@@ -6,7 +6,7 @@ protocol ListedRow: Identifiable, Equatable, Sendable where ID == Int64 {
 }
 
 extension CustomerRow: ListedRow {
-    func precedes(_ other: CustomerRow) -> Bool { position < other.position }
+    func precedes(_ other: CustomerRow) -> Bool { key < other.key }
 }
 
 /// Neighbouring rows, and whether the list has others beyond them.

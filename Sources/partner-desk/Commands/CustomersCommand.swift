@@ -58,7 +58,7 @@ struct CustomersCommand: DeskCommand {
         let words = context.words
         var table = TextTable([
             (words.name(of: Core.CustomerColumn.companyName), .left), (words.name(of: Core.CustomerColumn.domain), .left),
-            (words(CommandLineWord.agreementState), .left), (words.name(of: .dateAgreed), .left),
+            (words(CommandLineWord.agreementState), .left), (words.name(of: AcceptanceForm.Field.dateAgreed), .left),
         ])
         var shown = 0
         try desk.forEachCustomer(query, limit: limit) { row in

@@ -168,7 +168,7 @@ extension ListAnchor {
     /// Rows beside those shown are added to them; all others take their place.
     fileprivate var replacesTheList: Bool {
         switch self {
-        case .start, .end, .from: true
+        case .start, .end, .from, .letters: true
         case .after, .before: false
         }
     }

@@ -12,12 +12,12 @@ struct ListStore {
     }
 
     func matches(_ query: CustomerQuery) -> [CustomerRow] {
-        if query.isEverybody { return rows }
         let wanted = SearchText.fold(query.text)
         return rows.filter { row in
             let text = SearchText.fold("\(row.companyName) \(row.domain) \(row.tenantID)")
             return query.states?.contains(row.state) != false && (wanted.isEmpty || text.contains(wanted))
-        }
+                && (query.resellerID == nil || row.id % 3 == query.resellerID)
+        }.map { $0.keyed(by: query.order) }.sorted { $0.key < $1.key }
     }
 
     private func page(of rows: [CustomerRow], at anchor: ListAnchor, limit: Int) -> CustomerPage {
@@ -25,16 +25,34 @@ struct ListStore {
             switch anchor {
             case .start: 0..<limit
             case .end: rows.count - limit..<rows.count
-            case .after(let position): start(position + 1, rows)..<start(position + 1, rows) + limit
-            case .before(let position): start(position, rows) - limit..<start(position, rows)
-            case .from(let position): start(position, rows)..<start(position, rows) + limit
+            case .after(let key): start(rows) { $0.key > key }..<start(rows) { $0.key > key } + limit
+            case .before(let key): start(rows) { $0.key >= key } - limit..<start(rows) { $0.key >= key }
+            case .from(let key): start(rows) { $0.key >= key }..<start(rows) { $0.key >= key } + limit
+            case .letters(let letters):
+                start(rows) { SearchText.fold($0.companyName) >= SearchText.fold(letters) }..<rows.count
             }
         let shown = range.clamped(to: 0..<rows.count)
         return CustomerPage(
             rows: Array(rows[shown]), reachesStart: shown.lowerBound == 0, reachesEnd: shown.upperBound == rows.count)
     }
 
-    private func start(_ position: Int64, _ rows: [CustomerRow]) -> Int {
-        rows.firstIndex { $0.position >= position } ?? rows.count
+    private func start(_ rows: [CustomerRow], _ isThere: (CustomerRow) -> Bool) -> Int {
+        rows.firstIndex(where: isThere) ?? rows.count
+    }
+}
+
+extension CustomerRow {
+    /// The row with its place in an order.
+    func keyed(by order: CustomerOrder) -> CustomerRow {
+        let text =
+            switch order {
+            case .name, .nameReversed: ""
+            case .domain: domain
+            case .dateAgreed: dateAgreed?.description ?? ""
+            }
+        return CustomerRow(
+            id: id, position: position, tenantID: tenantID, companyName: companyName, domain: domain,
+            relationship: relationship, state: state, dateAgreed: dateAgreed, hasWaitingCart: hasWaitingCart,
+            key: ListKey(order, text: text, position: position))
     }
 }

@@ -1,0 +1,89 @@
+import Core
+import GRDB
+
+/// A list in one of its orders, as the indexes have it: one sorted list for each standing, which are merged.
+///
+/// Everybody by name is not among them: `PositionSpan` has that in one piece.
+struct OrderedList {
+    let order: CustomerOrder
+    let partner: Int64
+    let reseller: Int64?
+    /// The standings to look among; all there are, when none is filtered out.
+    let standings: [Int64]
+    let isForward: Bool
+
+    /// The nearest places beyond one, in the direction; nil for beyond the beginning.
+    func keys(beyond key: ListKey?, limit: Int, _ database: Database) throws -> [ListKey] {
+        var found: [ListKey] = []
+        for standing in standings { found += try keys(of: standing, beyond: key, limit: limit, database) }
+        if standings.count > 1 { found.sort { isForward ? $0 < $1 : $1 < $0 } }
+        return Array(found.prefix(limit))
+    }
+
+    private func keys(
+        of standing: Int64, beyond key: ListKey?, limit: Int, _ database: Database
+    ) throws -> [ListKey] {
+        var found: [ListKey] = []
+        for stretch in stretches(beyond: key) where found.count < limit {
+            let statement = try database.cachedStatement(sql: stretch.sql)
+            let arguments: StatementArguments = [reseller ?? partner, standing]
+            let rows = try Row.fetchCursor(
+                statement, arguments: arguments + stretch.arguments + [limit - found.count])
+            while let row = try rows.next() { found.append(ListKey(order, text: row[0], position: row[1])) }
+        }
+        return found
+    }
+
+    struct Stretch {
+        let sql: String
+        let arguments: StatementArguments
+    }
+
+    /// The list beyond the key as ranges of one index, each in its order already: those of the same text, then the rest.
+    func stretches(beyond key: ListKey?) -> [Stretch] {
+        guard let column = order.column else {
+            let ascends = isForward == (order == .name)
+            let sorting = ascends ? "position" : "position DESC"
+            guard let key else { return [stretch(nil, sorting, [])] }
+            return [stretch("position \(ascends ? ">" : "<") ?", sorting, [key.position])]
+        }
+        let ascends = isForward == (order != .dateAgreed)
+        let byPosition = isForward ? "position" : "position DESC"
+        let sorting = "\(column)\(ascends ? "" : " DESC"), \(byPosition)"
+        guard let key else { return [stretch(nil, sorting, [])] }
+        return [
+            stretch(
+                "\(column) = ? AND position \(isForward ? ">" : "<") ?", byPosition, [key.text, key.position]),
+            stretch("\(column) \(ascends ? ">" : "<") ?", sorting, [key.text]),
+        ]
+    }
+
+    private func stretch(_ condition: String?, _ sorting: String, _ arguments: StatementArguments) -> Stretch {
+        let owner = reseller == nil ? "partner_id" : "reseller_id"
+        let sql = """
+            SELECT \(order.column ?? "''"), position FROM customer INDEXED BY \(index)
+            WHERE \(owner) = ? AND standing_id = ?\(condition.map { " AND \($0)" } ?? "") ORDER BY \(sorting) LIMIT ?
+            """
+        return Stretch(sql: sql, arguments: arguments)
+    }
+
+    private var index: String {
+        let owner = reseller == nil ? "customer" : "reseller"
+        return switch order {
+        case .name, .nameReversed: "\(owner)_by_name"
+        case .domain: "\(owner)_by_domain"
+        case .dateAgreed: "\(owner)_by_date"
+        }
+    }
+}
+
+extension CustomerOrder {
+    /// The column it sorts by; nil where the position says it alone.
+    var column: String? {
+        switch self {
+        case .name, .nameReversed: nil
+        case .domain: "domain"
+        case .dateAgreed: "agreed_on"
+        }
+    }
+}
