@@ -11,7 +11,7 @@ import Testing
         AccountWord.self, ActionWord.self, ActivityScreenWord.self, FactWord.self,
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
-        CalendarWord.self, OverviewWord.self, ChooserWord.self, NewCustomerWord.self,
+        CalendarWord.self, ChooserWord.self, ExportWord.self, NewCustomerWord.self, OverviewWord.self,
         LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
         TeamWord.self, UrgencyWord.self, UsersWord.self, WelcomeWord.self,
     ]

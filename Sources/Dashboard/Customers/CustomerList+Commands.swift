@@ -4,7 +4,9 @@ import Wording
 
 extension CustomerList {
     /// In the order of their use, which is the footer's.
-    static let commands = selectionCommands + searchCommands + filterCommands + rowCommands + addingCommands + movementCommands
+    static let commands =
+        selectionCommands + searchCommands + filterCommands + choiceCommands + rowCommands + addingCommands
+        + movementCommands
 
     /// What needs rows: these wait while rows are on their way.
     static let waitingCommands = selectionCommands + rowCommands + movementCommands
@@ -95,18 +97,41 @@ extension CustomerList {
         },
         Command(
             keys: [.escape], title: .showAll,
-            applies: { isBrowsing($0) && $0.query.text.isEmpty && $0.query.states != nil }
+            applies: {
+                isBrowsing($0) && $0.query.text.isEmpty && ($0.query.states != nil || $0.query.resellerID != nil)
+            }
         ) {
-            $0.show(states: nil, in: $1)
+            $0.query.states != nil ? $0.show(states: nil, in: $1) : $0.show(resellerID: nil, in: $1)
         },
-        Command(keys: [.enter, .character(" ")], title: .choose, applies: isChoosing) { $0.takeChoice(in: $1) },
+        Command(
+            keys: [.character("r")], title: .filterByReseller, isInFooter: false, applies: isBrowsing,
+            hindrance: { hasResellers($1) ? nil : $1.words(CustomerListWord.noReseller) }
+        ) { list, _ in
+            list.beginChoosingReseller()
+        },
+        Command(keys: [.enter, .character(" ")], title: .choose, applies: isChoosing) { $0.takeAnswer(in: $1) },
         Command(keys: [.escape], title: .cancel, applies: isChoosing) { list, _ in list.goToList() },
+    ]
+
+    /// Other rows, or another way through them; and what becomes of them.
+    private static let choiceCommands: [Command<CustomerList>] = [
+        Command(keys: [.character("s")], title: .sort, applies: isBrowsing) { list, _ in list.beginChoosingOrder() },
+        Command(
+            keys: [.character("'"), .character("J")], title: .jumpToLetter, isInFooter: false, applies: isBrowsing,
+            hindrance: { $0.query.order.isByName ? nil : $1.words(CustomerListWord.jumpNeedsNames) }
+        ) { list, _ in list.beginJump() },
+        Command(keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNobody) { list, _ in
+            [.go(.export(.customers(list.query)))]
+        },
     ]
 
     private static let isBrowsing: @Sendable (CustomerList) -> Bool = { $0.focus == .list }
 
     private static let isChoosing: @Sendable (CustomerList) -> Bool = {
-        if case .states = $0.focus { true } else { false }
+        switch $0.focus {
+        case .states, .orders, .resellers: true
+        case .list, .search, .jump: false
+        }
     }
 
     private static let whyNobody: @Sendable (CustomerList, Setting) -> String? = { list, setting in
@@ -116,6 +141,16 @@ extension CustomerList {
     private static func whyNot(_ action: Action) -> @Sendable (CustomerList, Setting) -> String? {
         { list, setting in
             whyNobody(list, setting) ?? setting.refusal(of: action).map { setting.words.sentence(for: $0) }
+        }
+    }
+
+    /// The answer that the question stands on.
+    mutating func takeAnswer(in setting: Setting) -> [Effect] {
+        switch focus {
+        case .states: takeChoice(in: setting)
+        case .orders: takeOrder(in: setting)
+        case .resellers: takeReseller(in: setting)
+        case .list, .search, .jump: []
         }
     }
 

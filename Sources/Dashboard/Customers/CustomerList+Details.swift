@@ -61,7 +61,8 @@ extension CustomerList {
     private func statesRect(in body: Rect, setting: Setting) -> Rect {
         let names = choiceNames(in: setting).map { Columns.width(of: $0) }.max() ?? 0
         let title = Columns.width(of: setting.words(CustomerListWord.filterTitle))
-        return body.centered(Size(width: max(names + 20, title + 6), height: Self.choices.count + 2))
+        let lines = Self.choices.count + (Self.hasResellers(setting) ? 1 : 0)
+        return body.centered(Size(width: max(names + 20, title + 6), height: lines + 2))
     }
 
     func drawStates(_ choice: Int, on canvas: inout Canvas, in body: Rect, setting: Setting) {
@@ -84,15 +85,49 @@ extension CustomerList {
                 canvas.cursor = Point(x: line.x + 3, y: line.y)
             }
         }
+        if Self.hasResellers(setting) {
+            let line = rect.inset(by: 1).row(Self.choices.count).splitLeft(3).rest
+            let hint = setting.words(CustomerListWord.resellerHint)
+            canvas.write(hint, at: line.origin, style: .secondary, limit: line.width)
+        }
     }
 }
 
 // MARK: - The mouse
 
 extension CustomerList {
+    /// The question above the list, but for that of states, which has counts beside its answers.
+    func box(in setting: Setting) -> ChoiceBox? {
+        switch focus {
+        case .orders(let choice): orderBox(choice, in: setting)
+        case .resellers(let chooser): resellerBox(chooser, in: setting)
+        case .list, .search, .jump, .states: nil
+        }
+    }
+
+    private mutating func point(_ mouse: Mouse, at box: ChoiceBox, in setting: Setting) -> [Effect] {
+        guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
+        let body = Rect(setting.body)
+        guard let answer = box.answer(at: mouse.position, in: body) else {
+            if !box.rect(in: body).contains(mouse.position) { focus = .list }
+            return []
+        }
+        switch focus {
+        case .orders: focus = .orders(answer)
+        case .resellers(var chooser):
+            chooser.chosen = answer
+            focus = .resellers(chooser)
+        case .list, .search, .jump, .states: return []
+        }
+        return takeAnswer(in: setting)
+    }
+}
+
+extension CustomerList {
     /// A click chooses, two open; the wheel moves on by three rows.
     mutating func point(_ mouse: Mouse, in setting: Setting) -> [Effect] {
         if case .states = focus { return pointAtStates(mouse, in: setting) }
+        if let box = box(in: setting) { return point(mouse, at: box, in: setting) }
         if isWaiting { return [] }
         switch mouse.kind {
         case .wheelUp: return move(by: -3, in: setting)

@@ -10,6 +10,7 @@ extension CustomerList {
         drawRows(on: &canvas, layout, setting: setting)
         drawEmpty(on: &canvas, in: layout.rows, setting: setting)
         if case .states(let choice) = focus { drawStates(choice, on: &canvas, in: rect, setting: setting) }
+        box(in: setting)?.draw(on: &canvas, in: rect)
     }
 
     private func layout(in rect: Rect, setting: Setting) -> CustomerListLayout {
@@ -28,29 +29,45 @@ extension CustomerList {
         let status = status(in: setting)
         let statusWidth = canvas.write(status, at: inside.origin, limit: inside.width, align: .trailing)
         inside = inside.splitRight(statusWidth == 0 ? 0 : statusWidth + 2).rest
-        let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
-        if searchLine.isEmpty, !isSearching {
-            let hint = inside.splitLeft(used + 2).rest
-            canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
+        if case .jump(let line) = focus {
+            draw(line, label: words(CustomerListWord.jumpTo), hasFocus: true, on: &canvas, in: inside)
             return
         }
-        canvas.write(setting.glyphs.prompt, at: Point(x: inside.x + used + 1, y: inside.y), style: .label)
-        let field = inside.splitLeft(used + 3).rest
-        if isSearching { canvas.fill(field, .focused) }
-        let shown = searchLine.visible(columns: field.width) { Columns.width(of: $0) }
-        canvas.write(shown.text, at: field.origin, style: isSearching ? .focused : .value, limit: field.width)
-        if isSearching { canvas.cursor = Point(x: field.x + shown.cursorColumn, y: field.y) }
+        guard searchLine.isEmpty, !isSearching else {
+            draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, on: &canvas, in: inside)
+            return
+        }
+        let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
+        let hint = inside.splitLeft(used + 2).rest
+        canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
     }
 
-    /// The filter in force, and how many match where that is known: a search is never counted to its end.
+    private func draw(
+        _ line: TextLine, label: String, hasFocus: Bool, on canvas: inout Canvas, in inside: Rect
+    ) {
+        let used = canvas.write(label, at: inside.origin, style: .label, limit: inside.width)
+        canvas.write(canvas.glyphs.prompt, at: Point(x: inside.x + used + 1, y: inside.y), style: .label)
+        let field = inside.splitLeft(used + 3).rest
+        if hasFocus { canvas.fill(field, .focused) }
+        let shown = line.visible(columns: field.width) { Columns.width(of: $0) }
+        canvas.write(shown.text, at: field.origin, style: hasFocus ? .focused : .value, limit: field.width)
+        if hasFocus { canvas.cursor = Point(x: field.x + shown.cursorColumn, y: field.y) }
+    }
+
+    /// The filters in force, and how many match where that is known: a search is never counted to its end.
     private func status(in setting: Setting) -> [(String, Style)] {
         var runs: [(String, Style)] = []
         if let state = query.states?.first {
             runs.append(("\(setting.glyphs.sign(of: state)) \(setting.words.name(of: state))", state.style))
         }
+        let separator = " \(setting.glyphs.separator) "
+        if let reseller = resellerWords(in: setting) {
+            let text = Columns.truncate(reseller, to: 30, ellipsis: setting.glyphs.ellipsis)
+            runs.append(((runs.isEmpty ? "" : separator) + text, .value))
+        }
         if let count = matchCount {
-            let separator = runs.isEmpty ? "" : " \(setting.glyphs.separator) "
-            runs.append((separator + setting.words(CustomerListWord.matches, count: count), .secondary))
+            runs.append(
+                ((runs.isEmpty ? "" : separator) + setting.words(CustomerListWord.matches, count: count), .secondary))
         }
         return runs
     }
@@ -58,23 +75,28 @@ extension CustomerList {
     private var matchCount: Int? {
         guard shownQuery == query else { return nil }
         if window.isComplete { return window.rows.count }
-        guard query.text.isEmpty, let counts else { return nil }
+        guard query.text.isEmpty, query.resellerID == nil, let counts else { return nil }
         guard let states = query.states else { return counts.total }
         return states.reduce(0) { $0 + counts[$1] }
     }
 
     private func drawTitles(on canvas: inout Canvas, _ layout: CustomerListLayout, setting: Setting) {
         let words = setting.words
-        func title(_ text: String, _ column: Rect?) {
+        func title(_ text: String, _ column: Rect?, _ mark: Character? = nil) {
             guard let column else { return }
             let point = Point(x: column.x, y: layout.titles.y)
-            canvas.write(text, at: point, style: .heading, limit: column.width)
+            let used = canvas.write(text, at: point, style: .heading, limit: column.width)
+            // Beside a title as wide as its column the mark takes the gap between columns.
+            if let mark { canvas.write(mark, at: Point(x: point.x + min(used + 1, column.width), y: point.y)) }
         }
-        title(words(CustomerListWord.company), layout.company)
-        title(words(CustomerListWord.domain), layout.domain)
+        let order = (shownQuery ?? query).order
+        let glyphs = setting.glyphs
+        let byName: Character? = order.isByName ? order == .name ? glyphs.sortedUp : glyphs.sortedDown : nil
+        title(words(CustomerListWord.company), layout.company, byName)
+        title(words(CustomerListWord.domain), layout.domain, order == .domain ? glyphs.sortedUp : nil)
         title(words(CustomerListWord.relationship), layout.relationship)
         title(words(CustomerListWord.state), layout.state)
-        title(words(CustomerListWord.dateAgreed), layout.dateAgreed)
+        title(words(CustomerListWord.dateAgreed), layout.dateAgreed, order == .dateAgreed ? glyphs.sortedDown : nil)
         title(words(NameWord.columnTenantID), layout.tenantID)
     }
 
@@ -144,16 +166,26 @@ extension CustomerList {
         guard let shownQuery, window.rows.isEmpty else { return }
         let words = setting.words
         let state = shownQuery.states?.first.map { words.name(of: $0) }
+        let reseller = shownQuery.resellerID == nil ? nil : resellerWords(in: setting)
+        let conditions = [shownQuery.text.isEmpty ? nil : "“\(shownQuery.text)”", state, reseller].compactMap(\.self)
         let sentence =
-            switch (shownQuery.text, state) {
-            case ("", nil): words(CustomerListWord.noCustomers)
-            case ("", let state?): words(CustomerListWord.nobodyInState, state)
-            case (let text, nil): words(CustomerListWord.nobodyContains, text)
-            case (let text, let state?): words(CustomerListWord.nobodyInStateContains, text, state)
+            if reseller != nil {
+                words(CustomerListWord.nobodyOfReseller, conditions.joined(separator: ", "))
+            } else {
+                nobody(shownQuery.text, state, words)
             }
         let area = rect.inset(horizontally: 4, vertically: 2)
         for (row, line) in zip(area.rows, TextFlow.lines(sentence, width: area.width)) {
             canvas.write(line, at: row.origin, limit: row.width)
+        }
+    }
+
+    private func nobody(_ text: String, _ state: String?, _ words: Words) -> String {
+        switch (text, state) {
+        case ("", nil): words(CustomerListWord.noCustomers)
+        case ("", let state?): words(CustomerListWord.nobodyInState, state)
+        case (let text, nil): words(CustomerListWord.nobodyContains, text)
+        case (let text, let state?): words(CustomerListWord.nobodyInStateContains, text, state)
         }
     }
 }

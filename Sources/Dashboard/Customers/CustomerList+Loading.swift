@@ -24,6 +24,11 @@ extension CustomerList {
         return replaceRows(.end, landing: .last, in: setting)
     }
 
+    /// To the first name that begins with the letters, or comes after them.
+    mutating func go(to letters: String, in setting: Setting) -> [Effect] {
+        replaceRows(.letters(letters), landing: .first, in: setting)
+    }
+
     /// The same rows, as they are now.
     private mutating func refresh(in setting: Setting) -> [Effect] {
         if let asked = requests.replacement {
@@ -99,6 +104,10 @@ extension CustomerList {
         case .cartSaved(let cart):
             let row = window.rows.first { $0.id == cart.customerID }
             if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
+        case .resellers(let resellers): self.resellers = resellers
+        case .refused(.orderOfAnotherDay, .customers(_, _, _, let ticket)):
+            guard requests.arrival(of: ticket) != .stale else { return [] }
+            return sort(by: .name, in: setting)
         case .failed(_, .customers(_, _, _, let ticket)): giveUp(ticket)
         default: break
         }

@@ -51,7 +51,7 @@ extension CustomerList {
     }
 
     /// Moves among the choices.
-    mutating func choose(_ key: Key, at choice: Int) -> [Effect]? {
+    mutating func choose(_ key: Key, at choice: Int, in setting: Setting) -> [Effect]? {
         let last = Self.choices.count - 1
         switch key {
         case .up, .character("k"): focus = .states(max(0, choice - 1))
@@ -59,8 +59,9 @@ extension CustomerList {
         case .character("f"): focus = .states(choice == last ? 0 : choice + 1)
         case .home, .pageUp, .character("g"): focus = .states(0)
         case .end, .pageDown, .character("G"): focus = .states(last)
+        case .character("r") where Self.hasResellers(setting): return beginChoosingReseller()
         // The question is answered or left before a letter means anything else.
-        case .character("q"): break
+        case .character: return key == .character(" ") ? nil : []
         default: return nil
         }
         return []
@@ -76,14 +77,5 @@ extension CustomerList {
         guard query.states != states else { return [] }
         query.states = states
         return askAnew(in: setting)
-    }
-}
-
-extension String {
-    /// Without the spaces and line ends around it.
-    fileprivate var trimmed: String {
-        guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
-        else { return "" }
-        return String(self[first...last])
     }
 }

@@ -11,6 +11,11 @@ struct CustomerList: Screen {
         case list, search
         /// The question which customers to show, with the choice it stands on.
         case states(Int)
+        /// The question what to sort by, likewise.
+        case orders(Int)
+        case resellers(ResellerChooser)
+        /// Letters are typed that lead to a name.
+        case jump(TextLine)
     }
 
     var focus = Focus.list
@@ -23,6 +28,8 @@ struct CustomerList: Screen {
     /// The answer about the unfolded customer, once it is there.
     var details: CustomerAnswer?
     var counts: StateCounts?
+    /// The partner's resellers, once they were asked for.
+    var resellers: [Reseller]?
     var requests = ListRequests()
     /// How far the selection still has to go, once there are rows to go on.
     var distanceLeft = 0
@@ -31,7 +38,12 @@ struct CustomerList: Screen {
 
     /// The search field has the focus and takes letters.
     var isSearching: Bool { focus == .search }
-    var isTyping: Bool { isSearching }
+    var isTyping: Bool {
+        switch focus {
+        case .search, .resellers, .jump: true
+        case .list, .states, .orders: false
+        }
+    }
 
     /// The list's lines: the body without the search line and the column titles.
     static func lines(in setting: Setting) -> Int { max(1, setting.body.height - 2) }
@@ -46,9 +58,19 @@ extension CustomerList {
             switch focus {
             case .list: return browse(key, in: setting)
             case .search: return EditCommand(key).map { changeSearch(by: .edit($0), in: setting) }
-            case .states(let choice): return choose(key, at: choice)
+            case .states(let choice): return choose(key, at: choice, in: setting)
+            case .orders(let choice): return chooseOrder(key, at: choice)
+            case .resellers(let chooser): return chooseReseller(key, chooser, in: setting)
+            case .jump(let line): return jump(key, from: line, in: setting)
             }
         case .paste(let text):
+            if case .jump(let line) = focus { return jump(by: .paste(text), from: line, in: setting) }
+            if case .resellers(var chooser) = focus {
+                _ = chooser.line.perform(.paste(text))
+                chooser.chosen = 0
+                focus = .resellers(chooser)
+                return []
+            }
             _ = beginSearch()
             return changeSearch(by: .paste(text), in: setting)
         case .mouse(let mouse): return point(mouse, in: setting)

@@ -10,7 +10,16 @@ enum CustomerListWord: String, WordSet {
     case matches
     case contact, reseller, seats, lastOrder, noContact, noReseller, noOrder
     case filterTitle, everyState
+    // Orders
+    case orderTitle, byName, byNameReversed, byDomain, byDateAgreed
+    // Resellers
+    case resellerTitle, everyReseller, resellerFilter, resellersLoading, noResellers, resellerHint
+    // Letters
+    case jumpTo, jumpNeedsNames
+    // Views
+    case viewTitle, viewEverybody, viewToConfirm, viewKeys, viewName, viewNameKeys
+    case viewSaved, viewRemoved, viewRemove, viewReplace, viewBuiltIn, viewNameMissing
     case copied, nobodySelected
     /// Why no row is there.
-    case noCustomers, nobodyContains, nobodyInState, nobodyInStateContains
+    case noCustomers, nobodyContains, nobodyInState, nobodyInStateContains, nobodyOfReseller
 }

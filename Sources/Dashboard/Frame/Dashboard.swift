@@ -25,6 +25,7 @@ public struct Dashboard: Equatable, Sendable {
     enum Dialog: Equatable, Sendable {
         case help(scroll: Int)
         case leave
+        case export(ExportDialog)
     }
 
     /// The dashboard of a partner, and what it asks for first.
@@ -73,6 +74,11 @@ public struct Dashboard: Equatable, Sendable {
 
     private mutating func handle(_ input: Input) -> [Effect] {
         if case .resize(let size) = input { self.size = size }
+        if case .export(var export) = dialog, !input.isOfTheFrame {
+            if case .key(.control("l")) = input { return [.redraw] }
+            notice = nil
+            return close(export.handle(input, in: setting), with: export)
+        }
         if case .key(let key) = input {
             notice = nil
             if dialog != nil { return answerDialog(key) }
@@ -113,6 +119,18 @@ extension Dashboard {
         guard (screens + asleep.values.joined()).contains(where: \.holdsUnfinishedEntry) else { return [.quit] }
         dialog = .leave
         return []
+    }
+
+    /// The dialog as it is now, or none any more.
+    private mutating func close(_ result: ExportDialog.Result, with export: ExportDialog) -> [Effect] {
+        switch result {
+        case .stays(let effects):
+            dialog = .export(export)
+            return effects
+        case .closes(let effects):
+            dialog = nil
+            return effects
+        }
     }
 
     private mutating func answerDialog(_ key: Key) -> [Effect] {
@@ -210,7 +228,10 @@ extension Dashboard {
             typedAhead = []
             return [.tell(Notice(.refused, sentence))] + give(answer)
         case .queue: return give(answer) + takeTypedAhead()
-        case .customers, .activity, .overview, .draftSaved, .draftDiscarded, .cartSaved, .customerDraftKept:
+        case .export(let report):
+            guard case .export(var export) = dialog else { return [] }
+            return close(export.take(report, in: setting), with: export)
+        default:
             return give(answer)
         }
     }
@@ -250,6 +271,7 @@ extension Dashboard {
             switch effect {
             case .tell(let notice): self.notice = notice
             case .go(.back): if screens.count > 1 { screens.removeLast() }
+            case .go(.export(let source)): dialog = .export(ExportDialog(source, in: setting))
             case .go(.customers): screens.removeSubrange(1...)
             case .go(.employee): show(EmployeeScreen(present: setting.employee))
             case .identify(let name):
@@ -271,7 +293,17 @@ extension Dashboard {
         case .users: .users
         case .newCustomer: .account(nil)
         case .editCustomer(let id): .account(id)
-        case .customers, .back, .employee: .counts
+        case .customers, .back, .employee, .export: .counts
+        }
+    }
+}
+
+extension Input {
+    /// What is the frame's own, whatever is above the screen.
+    fileprivate var isOfTheFrame: Bool {
+        switch self {
+        case .resize, .redraw: true
+        case .key, .paste, .mouse: false
         }
     }
 }

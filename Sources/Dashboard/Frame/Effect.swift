@@ -29,6 +29,8 @@ public enum Destination: Equatable, Sendable {
     case employee
     case newCustomer
     case editCustomer(Int64)
+    /// The question where to export to, above the screen.
+    case export(ExportSource)
     /// The screen one came from.
     case back
 }
@@ -55,6 +57,11 @@ public enum Request: Equatable, Sendable {
     /// Entries of the activity log; the ticket is the log's own.
     case activity(ActivityQuery, ActivityAnchor, limit: Int, ticket: Int)
     case counts
+    /// The partner's resellers, for the filter.
+    case resellers
+    /// How it goes comes back again and again, until it is over.
+    case export(ExportOrder)
+    case stopExport
     case overview(weeks: Int)
     /// Another day than the clock's as today, for all that follows; nil for the clock's again (R16).
     case rehearse(Day?)
@@ -87,6 +94,8 @@ public enum Answer: Equatable, Sendable {
     case customers(CustomerPage, ticket: Int)
     case activity(ActivityPage, ticket: Int)
     case counts(StateCounts)
+    case resellers([Reseller])
+    case export(ExportReport)
     case overview(Overview)
     /// Today is another day: what is shown is of the day before and has to be asked for anew.
     case rehearsing(Setting)

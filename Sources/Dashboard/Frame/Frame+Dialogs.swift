@@ -7,6 +7,7 @@ extension Dashboard {
         switch dialog {
         case .help(let scroll): drawHelp(from: scroll, on: &canvas, in: body)
         case .leave: drawQuestion(setting.words(FrameWord.leaveUnfinished), on: &canvas, in: body)
+        case .export(let export): export.draw(on: &canvas, in: body, setting: setting)
         }
     }
 

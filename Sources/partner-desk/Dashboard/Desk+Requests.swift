@@ -11,6 +11,7 @@ extension Desk {
         case .activity(let query, let anchor, let limit, let ticket):
             return .activity(try activity(query, anchor, limit: limit), ticket: ticket)
         case .counts: return .counts(try counts())
+        case .resellers: return .resellers(try resellers())
         case .overview(let weeks): return .overview(try overview(weeks: weeks))
         case .queue(let key, let limit, let ticket): return .queue(try queue(after: key, limit: limit), ticket: ticket)
         case .customer(let id): return .customer(try answer(customerID: id))
@@ -47,8 +48,8 @@ extension Desk {
             return .customerAdded(added, try answer(customerID: added.customerID))
         case .updateCustomer(let edit):
             return .customerUpdated(try answer(customerID: try updateCustomer(edit).id))
-        case .setUp, .openSample, .rehearse:
-            // Those lead to another desk or another day and are answered before a desk is asked.
+        case .setUp, .openSample, .rehearse, .export, .stopExport:
+            // Those lead to another desk, another day or a file and are answered before a desk is asked.
             throw Refusal.noPartner
         }
     }

@@ -76,7 +76,7 @@ final class StoreWorker: Sendable {
             // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
             state.withLock { $0.newestActivity = ticket }
             return lists
-        case .counts, .queue, .overview: return lists
+        case .counts, .queue, .overview, .resellers: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes

@@ -1,0 +1,80 @@
+import Core
+import Drawing
+import Wording
+
+/// Whose customers to show: one reseller's, found by typing (R9).
+struct ResellerChooser: Equatable, Sendable {
+    var line = TextLine(limit: 100)
+    var chosen = 0
+}
+
+extension CustomerList {
+    /// Only an indirect provider's customers have resellers.
+    static func hasResellers(_ setting: Setting) -> Bool { setting.partner.kind == .indirectProvider }
+
+    mutating func beginChoosingReseller() -> [Effect] {
+        stopWaiting()
+        focus = .resellers(ResellerChooser())
+        return [.ask(.resellers)]
+    }
+
+    /// What can be chosen: everybody's customers while nothing is typed, then the resellers that fit.
+    private func offered(_ chooser: ResellerChooser) -> [Reseller?] {
+        let wanted = SearchText.fold(chooser.line.text.trimmed)
+        let fitting = (resellers ?? []).filter { wanted.isEmpty || SearchText.fold($0.name).contains(wanted) }
+        return (wanted.isEmpty ? [nil] : []) + fitting.map(Optional.some)
+    }
+
+    mutating func chooseReseller(_ key: Key, _ chooser: ResellerChooser, in setting: Setting) -> [Effect]? {
+        var chooser = chooser
+        let count = offered(chooser).count
+        var position = ListPosition()
+        position.select(chooser.chosen, total: count, height: 10)
+        if position.move(key, total: count, height: 10, byLetters: false) {
+            chooser.chosen = position.selected
+        } else if let command = EditCommand(key) {
+            if chooser.line.perform(command) == .changed { chooser.chosen = 0 }
+        } else {
+            return nil
+        }
+        focus = .resellers(chooser)
+        return []
+    }
+
+    mutating func takeReseller(in setting: Setting) -> [Effect] {
+        guard case .resellers(let chooser) = focus else { return [] }
+        let offered = offered(chooser)
+        guard offered.indices.contains(chooser.chosen) else { return [] }
+        focus = .list
+        return show(resellerID: offered[chooser.chosen]?.id, in: setting)
+    }
+
+    mutating func show(resellerID: Int64?, in setting: Setting) -> [Effect] {
+        guard query.resellerID != resellerID else { return [] }
+        query.resellerID = resellerID
+        return askAnew(in: setting)
+    }
+
+    func resellerBox(_ chooser: ResellerChooser, in setting: Setting) -> ChoiceBox {
+        let words = setting.words
+        let offered = offered(chooser)
+        var box = ChoiceBox(
+            title: words(CustomerListWord.resellerTitle),
+            names: offered.map { $0?.name ?? words(CustomerListWord.everyReseller) },
+            inForce: offered.firstIndex { $0?.id == query.resellerID }, chosen: chooser.chosen,
+            typed: ("\(setting.glyphs.prompt)", chooser.line))
+        if resellers == nil {
+            box.note = words(CustomerListWord.resellersLoading)
+        } else if offered.isEmpty {
+            box.note = words(CustomerListWord.noResellers, chooser.line.text)
+        }
+        return box
+    }
+
+    /// The filter's words; the name follows once it is known.
+    func resellerWords(in setting: Setting) -> String? {
+        guard let id = query.resellerID else { return nil }
+        let name = resellers?.first { $0.id == id }?.name ?? String(setting.glyphs.ellipsis)
+        return setting.words(CustomerListWord.resellerFilter, name)
+    }
+}

@@ -1,0 +1,40 @@
+import Core
+
+/// What an export holds: the very rows that a list shows, from the first to the last.
+public enum ExportSource: Equatable, Sendable {
+    case customers(CustomerQuery)
+    /// The customers to be confirmed.
+    case queue
+    case activity(ActivityQuery)
+    /// Those of a customer; the domain is for the file's name.
+    case subscriptions(Int64, domain: String)
+}
+
+public enum ExportFormat: String, CaseIterable, Sendable {
+    case csv, json
+
+    /// What the file's name ends in.
+    var suffix: String { ".\(rawValue)" }
+}
+
+/// An export to be made.
+public struct ExportOrder: Equatable, Sendable {
+    public let source: ExportSource
+    public let format: ExportFormat
+    /// As it was typed: relative to the folder the program was started in, or from `~` on.
+    public let path: String
+    /// Whether a file of this name may be replaced; the person was asked.
+    public let replaces: Bool
+}
+
+/// How an export goes.
+public enum ExportReport: Equatable, Sendable {
+    /// So many rows are written.
+    case underWay(Int)
+    case done(rows: Int, path: String)
+    /// There is such a file already, and nobody was asked yet.
+    case exists(path: String)
+    case stopped
+    /// Why no file was made, as a sentence.
+    case failed(String)
+}

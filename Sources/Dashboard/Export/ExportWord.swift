@@ -1,0 +1,13 @@
+import Wording
+
+/// What exporting says.
+enum ExportWord: String, WordSet {
+    static let section = "export"
+
+    case customers, queue, activity, subscriptions
+    case customersFile, queueFile, activityFile, subscriptionsFile
+    case file, format, csv, json, keys
+    case nameMissing, exists, stopped
+    /// Counted: how many rows there are.
+    case underWay, done
+}
