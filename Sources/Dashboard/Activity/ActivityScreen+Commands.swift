@@ -55,6 +55,9 @@ extension ActivityScreen {
         Command(keys: [.character("f")], title: .choosePeriod, applies: isBrowsing) { screen, _ in
             screen.beginChoosingPeriod()
         },
+        Command(keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNothing) {
+            [.go(.export(.activity($0.query(in: $1))))]
+        },
         Command(keys: [.enter, .character(" ")], title: .choose, applies: isChoosing) { $0.takePeriod(in: $1) },
         Command(keys: [.enter], title: .choose, applies: { $0.focus == .dates }) { $0.takeDates(in: $1) },
         Command(keys: [.tab, .down], title: .nextField, isInFooter: false, applies: { $0.focus == .dates }) { _, _ in []

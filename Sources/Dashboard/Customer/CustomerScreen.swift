@@ -96,6 +96,12 @@ extension CustomerScreen {
             hindrance: { $1.refusal(of: .editCustomers).map($1.words.sentence) },
             run: { screen, _ in [.go(.editCustomer(screen.answer.customer.id))] }),
         Command(
+            keys: [.character("e")], title: .export, isInFooter: false, applies: { $0.mode == .subscriptions },
+            run: { screen, _ in
+                let customer = screen.answer.customer
+                return [.go(.export(.subscriptions(customer.id, domain: customer.domain)))]
+            }),
+        Command(
             keys: [.escape], title: .cancel, applies: { $0.mode == .entry || $0.mode == .held },
             run: { screen, _ in screen.cancelChange() }),
     ]

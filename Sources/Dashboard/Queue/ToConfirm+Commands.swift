@@ -16,6 +16,7 @@ extension ToConfirm {
         Command(keys: [.character("n"), .down, .character("j")], title: .skip) {
             $0.edit(.key(.down), in: $1) ?? []
         },
+        Command(keys: [.character("e")], title: .export, hindrance: whyNobody) { _, _ in [.go(.export(.queue))] },
         Command(keys: [.up, .character("k")], title: .previousRow, isInFooter: false) {
             $0.edit(.key(.up), in: $1) ?? []
         },

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Dashboard
 import Wording
 
 extension Day: ExpressibleByArgument {}
@@ -34,9 +35,28 @@ enum StateArgument: String, CaseIterable, ExpressibleByArgument {
     }
 }
 
+/// What a list is sorted by, as `--sort` names it.
+enum OrderArgument: String, CaseIterable, ExpressibleByArgument {
+    case name
+    case nameReversed = "name-reversed"
+    case domain
+    case dateAgreed = "date-agreed"
+
+    var order: CustomerOrder {
+        switch self {
+        case .name: .name
+        case .nameReversed: .nameReversed
+        case .domain: .domain
+        case .dateAgreed: .dateAgreed
+        }
+    }
+}
+
 /// How a list is written.
 enum ListFormat: String, EnumerableFlag {
     case json, csv
+
+    var exported: ExportFormat { self == .json ? .json : .csv }
 
     static func help(for value: ListFormat) -> ArgumentHelp? {
         switch value {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Core
-import Interchange
+import Dashboard
 import Persistence
 import Wording
 
@@ -50,27 +50,9 @@ struct ActivityCommand: DeskCommand {
         let query = ActivityQuery(
             text: search, actions: context.words.actions(containing: search),
             period: ActivityPeriod(from: from ?? last.adding(months: -1), to: last))
-        switch format {
-        case .json:
-            try output.jsonList(totalCount: try desk.activityCount(query)) { write in
-                try desk.forEachActivity(query, limit: limit) { try write(JSONValue($0)) }
-            }
-        case .csv: try writeCSV(query, desk, context.words, output)
-        case nil: try list(query, desk, context.words, output)
-        }
-    }
-
-    /// The dashboard's own columns.
-    private func writeCSV(_ query: ActivityQuery, _ desk: Desk, _ words: Words, _ output: Output) throws {
-        var csv = CSVWriter(options: .spreadsheetSafe)
-        try output.write { csv.write(["Date-time", "Customer", "Action", "Partner user"], to: &$0) }
-        try desk.forEachActivity(query, limit: limit) { entry in
-            let cells = [
-                entry.at.description, entry.customer?.name ?? "", words.name(of: entry.action),
-                entry.userName ?? entry.login,
-            ]
-            try output.write { csv.write(cells, to: &$0) }
-        }
+        guard let format else { return try list(query, desk, context.words, output) }
+        try ExportSource.activity(query).write(
+            as: format.exported, from: desk, words: context.words, limit: limit, to: output)
     }
 
     private func list(_ query: ActivityQuery, _ desk: Desk, _ words: Words, _ output: Output) throws {

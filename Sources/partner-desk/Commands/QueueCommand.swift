@@ -1,6 +1,6 @@
 import ArgumentParser
 import Core
-import Interchange
+import Dashboard
 import Persistence
 import Wording
 
@@ -30,30 +30,9 @@ struct QueueCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
-        switch format {
-        case .json:
-            try output.jsonList(totalCount: try desk.counts().unconfirmed) { write in
-                try desk.forEachInQueue(limit: limit) { try write(JSONValue($0)) }
-            }
-        case .csv:
-            var csv = CSVWriter(options: .spreadsheetSafe)
-            try output.write { csv.write(QueueCommand.csvTitles, to: &$0) }
-            try desk.forEachInQueue(limit: limit) { item in
-                let customer = item.customer
-                let cells = [
-                    customer.tenantID.description, customer.companyName, customer.domain, customer.relationship,
-                    customer.state.rawValue, item.urgency.rawValue, item.dueDate?.description ?? "",
-                ]
-                try output.write { csv.write(cells, to: &$0) }
-            }
-        case nil: try list(desk, context, output)
-        }
+        guard let format else { return try list(desk, context, output) }
+        try ExportSource.queue.write(as: format.exported, from: desk, words: context.words, limit: limit, to: output)
     }
-
-    /// The columns of the list of customers, then ours.
-    private static let csvTitles = [
-        "Microsoft ID", "Company name", "Primary domain name", "Relationship", "Agreement state", "Urgency", "Due date",
-    ]
 
     private func list(_ desk: Desk, _ context: Context, _ output: Output) throws {
         let words = context.words

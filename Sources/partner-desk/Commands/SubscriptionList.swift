@@ -1,6 +1,6 @@
 import ArgumentParser
 import Core
-import Interchange
+import Dashboard
 import Persistence
 
 struct SubscriptionList: DeskCommand {
@@ -21,29 +21,14 @@ struct SubscriptionList: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
-        let answer = try desk.answer(customerID: try desk.find(customer))
-        switch format {
-        case .json:
-            try output.jsonList(totalCount: answer.subscriptions.count) { write in
-                for subscription in answer.subscriptions { try write(JSONValue(subscription)) }
-            }
-        case .csv:
-            var csv = CSVWriter(options: .spreadsheetSafe)
-            try output.write { csv.write(SubscriptionList.csvTitles, to: &$0) }
-            for subscription in answer.subscriptions {
-                let cells = [
-                    subscription.id, subscription.name, String(subscription.seats), subscription.status.rawValue,
-                    answer.customer.reseller?.name ?? "",
-                ]
-                try output.write { csv.write(cells, to: &$0) }
-            }
-        case nil:
-            try answer.subscriptions.write(to: output, words: context.words)
+        let id = try desk.find(customer)
+        guard let format else {
+            let subscriptions = try desk.answer(customerID: id).subscriptions
+            try subscriptions.write(to: output, words: context.words)
             try output.flush()
-            Messages.say(context.words(CommandLineWord.subscriptionCount, count: answer.subscriptions.count))
+            return Messages.say(context.words(CommandLineWord.subscriptionCount, count: subscriptions.count))
         }
+        try ExportSource.subscriptions(id, domain: customer).write(
+            as: format.exported, from: desk, words: context.words, to: output)
     }
-
-    /// The dashboard's own columns.
-    private static let csvTitles = ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
 }

@@ -6,7 +6,8 @@ import Persistence
 import Terminal
 import Synchronization
 
-/// Carries requests out behind the screen: lists on one queue, everything else on another, each in the order asked.
+/// Carries requests out behind the screen: lists on one queue, exports on another, everything else on a third, each in
+/// the order asked.
 ///
 /// A list that a newer one made stale is dropped, or interrupted when it is already being read. Of several drafts of
 /// one form that wait, only the newest is written.
@@ -16,6 +17,7 @@ final class StoreWorker: Sendable {
     private let lists = DispatchQueue(label: "lists", qos: .userInteractive)
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
     private let mailbox: Mailbox
+    private let exports = DispatchQueue(label: "exports", qos: .utility)
     private let state: Mutex<State>
 
     private struct State {
@@ -28,6 +30,8 @@ final class StoreWorker: Sendable {
         var drafts: [Int64: Int] = [:]
         /// The same for what is typed of customers themselves; 0 for a new one.
         var customerDrafts: [Int64: Int] = [:]
+        /// The export under way.
+        var export: ExportRun?
     }
 
     init(opening: DashboardOpening, glyphs: GlyphSet, mailbox: Mailbox) {
@@ -46,6 +50,11 @@ final class StoreWorker: Sendable {
 
     /// Carries a request out later; `then` is called on the main thread, unless the request was overtaken.
     func perform(_ request: Request, then: @escaping @MainActor @Sendable (Answer) -> Void) {
+        switch request {
+        case .export(let order): return export(order, then: then)
+        case .stopExport: return stopExport()
+        default: break
+        }
         let queue = enqueue(request)
         queue.async {
             guard self.isStillWanted(request), let answer = self.answer(request) else { return }
@@ -60,11 +69,31 @@ final class StoreWorker: Sendable {
     /// Waits until all that was asked is written, then closes the store; nothing typed is lost on the way out.
     func finish() {
         changes.sync {}
+        stopExport()
+        exports.sync {}
         let desk = state.withLock { $0.desk }
         desk?.store.interruptLists()
         lists.sync {}
         desk?.store.close()
         opening.store.close()
+    }
+
+    private func export(_ order: ExportOrder, then: @escaping @MainActor (Answer) -> Void) {
+        let run = state.withLock { state in
+            state.export = state.desk.map { ExportRun(order, desk: $0, words: opening.words) }
+            return state.export
+        }
+        let tell = { @Sendable (report: ExportReport) in
+            XXX then(.export(report)) } }
+        }
+        exports.async {
+            guard let run else { return }
+            tell(run.run(report: tell))
+        }
+    }
+
+    private func stopExport() {
+        state.withLock { $0.export }?.stop()
     }
 
     private func enqueue(_ request: Request) -> DispatchQueue {

@@ -1,0 +1,58 @@
+import Core
+import Dashboard
+import Interchange
+import Wording
+
+/// One row of an export; commands and screens write it with the same bytes.
+enum ExportItem {
+    case customer(Core.CustomerRow)
+    case waiting(QueueItem)
+    case entry(ActivityEntry)
+    case subscription(Subscription, reseller: String)
+
+    var json: JSONValue {
+        switch self {
+        case .customer(let row): JSONValue(row)
+        case .waiting(let item): JSONValue(item)
+        case .entry(let entry): JSONValue(entry)
+        case .subscription(let subscription, _): JSONValue(subscription)
+        }
+    }
+
+    func cells(_ words: Words) -> [String] {
+        switch self {
+        case .customer(let row):
+            ExportItem.account(of: row) + [row.state.rawValue, row.dateAgreed?.description ?? ""]
+        case .waiting(let item):
+            ExportItem.account(of: item.customer) + [
+                item.customer.state.rawValue, item.urgency.rawValue, item.dueDate?.description ?? "",
+            ]
+        case .entry(let entry):
+            [
+                entry.at.description, entry.customer?.name ?? "", words.name(of: entry.action),
+                entry.userName ?? entry.login, entry.details["old"] ?? "", entry.details["new"] ?? "",
+            ]
+        case .subscription(let subscription, let reseller):
+            [
+                subscription.id, subscription.name, String(subscription.seats), subscription.status.rawValue, reseller,
+            ]
+        }
+    }
+
+    private static func account(of row: Core.CustomerRow) -> [String] {
+        [row.tenantID.description, row.companyName, row.domain, row.relationship]
+    }
+}
+
+extension ExportSource {
+    /// The columns of Partner Center's own exports come first, then ours.
+    var csvTitles: [String] {
+        let account = ["Microsoft ID", "Company name", "Primary domain name", "Relationship"]
+        return switch self {
+        case .customers: account + ["Agreement state", "Date agreed"]
+        case .queue: account + ["Agreement state", "Urgency", "Due date"]
+        case .activity: ["Date-time", "Customer", "Action", "Partner user", "Old", "New"]
+        case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
+        }
+    }
+}

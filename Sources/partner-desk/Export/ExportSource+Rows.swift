@@ -1,0 +1,73 @@
+import Core
+import Dashboard
+import Interchange
+import Persistence
+import Wording
+
+extension ExportSource {
+    /// Writes all rows, a page of the store at a time: a million of them need no more memory than a few.
+    ///
+    /// - Parameters:
+    ///   - limit: Writes no more than so many; the total in JSON stays that of all.
+    ///   - pulse: Called before each row, also while rows are only counted; what it throws ends the writing.
+    /// - Returns: how many rows were written.
+    @discardableResult
+    func write(
+        as format: ExportFormat, from desk: Desk, words: Words, limit: Int? = nil, to sink: some ByteSink,
+        pulse: (_ written: Int) throws -> Void = { _ in }
+    ) throws -> Int {
+        var written = 0
+        switch format {
+        case .csv:
+            var csv = CSVWriter(options: .spreadsheetSafe)
+            try sink.write { csv.write(csvTitles, to: &$0) }
+            try forEach(desk, limit: limit) { item in
+                try pulse(written)
+                try sink.write { csv.write(item.cells(words), to: &$0) }
+                written += 1
+            }
+        case .json:
+            let total = try count(desk) { try pulse(0) }
+            try sink.jsonList(totalCount: total) { write in
+                try forEach(desk, limit: limit) { item in
+                    try pulse(written)
+                    try write(item.json)
+                    written += 1
+                }
+            }
+        }
+        return written
+    }
+
+    /// All rows, whatever the limit. Where sums know it, no row is looked at.
+    func count(_ desk: Desk, pulse: () throws -> Void = {}) throws -> Int {
+        switch self {
+        case .customers(let query) where query.text.isEmpty && query.resellerID == nil:
+            let counts = try desk.counts()
+            return query.states.map { $0.reduce(0) { $0 + counts[$1] } } ?? counts.total
+        case .queue: return try desk.counts().unconfirmed
+        case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
+        case .customers, .activity, .subscriptions:
+            var count = 0
+            try forEach(desk, limit: nil) { _ in
+                try pulse()
+                count += 1
+            }
+            return count
+        }
+    }
+
+    func forEach(_ desk: Desk, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
+        switch self {
+        case .customers(let query): try desk.forEachCustomer(query, limit: limit) { try body(.customer($0)) }
+        case .queue: try desk.forEachInQueue(limit: limit) { try body(.waiting($0)) }
+        case .activity(let query): try desk.forEachActivity(query, limit: limit) { try body(.entry($0)) }
+        case .subscriptions(let customer, _):
+            let answer = try desk.answer(customerID: customer)
+            let reseller = answer.customer.reseller?.name ?? ""
+            for subscription in answer.subscriptions.prefix(limit ?? .max) {
+                try body(.subscription(subscription, reseller: reseller))
+            }
+        }
+    }
+}
