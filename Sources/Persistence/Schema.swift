@@ -15,6 +15,7 @@ enum Schema {
         { try addStandingPeriods($0) },
         addAccounts,
         addListOrders,
+        addSavedViews,
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

@@ -11,7 +11,7 @@ public enum RefusalWord: String, WordSet {
     case gateShut, confirmationOffered
     case emptyCart, unknownOffer, seatsOutOfRange, subscriptionSuspended, subscriptionCancelled
     case noSuchCustomer, ambiguousCustomer, noSuchSubscription
-    case noSuchReseller, ambiguousReseller, orderOfAnotherDay
+    case noSuchReseller, ambiguousReseller, orderOfAnotherDay, noSuchView
     case noPartner, noSuchPartner, severalPartners, partnerExists
 }
 
@@ -51,7 +51,7 @@ extension Words {
             .subscriptionCancelled:
             sentence(forOrder: refusal)
         case .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner, .noSuchPartner, .severalPartners,
-            .partnerExists, .noSuchReseller, .ambiguousReseller, .orderOfAnotherDay:
+            .partnerExists, .noSuchReseller, .ambiguousReseller, .orderOfAnotherDay, .noSuchView:
             sentence(forLookup: refusal)
         case .subscription(let problem): sentence(for: problem)
         case .withdrawal(let problem): sentence(for: problem)
@@ -89,6 +89,7 @@ extension Words {
         case .noSuchReseller(let text): self(RefusalWord.noSuchReseller, text)
         case .ambiguousReseller(let text, let resellers):
             self(RefusalWord.ambiguousReseller, text, resellers.map(\.name).joined(separator: "; "))
+        case .noSuchView(let name): self(RefusalWord.noSuchView, name)
         case .orderOfAnotherDay(let day): self(RefusalWord.orderOfAnotherDay, date(day))
         case .noSuchSubscription(let id): self(RefusalWord.noSuchSubscription, id)
         case .noSuchPartner(let text): self(RefusalWord.noSuchPartner, text)

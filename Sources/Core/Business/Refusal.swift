@@ -67,6 +67,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case noSuchSubscription(String)
     case noSuchReseller(String)
     case ambiguousReseller(String, [Reseller])
+    case noSuchView(String)
     /// Dates agreed are in order only for today: more was recorded since the day shown.
     case orderOfAnotherDay(Day)
     case noPartner
@@ -93,7 +94,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .storeIsReadOnly, .unknownAgreement, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner,
             .partnerExists, .subscription, .reason, .account, .noSuchReseller,
-            .ambiguousReseller:
+            .ambiguousReseller, .noSuchView:
             nil
         }
     }
@@ -114,7 +115,7 @@ public enum Refusal: Error, Equatable, Sendable {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .storeIsReadOnly: .notAllowed
         case .form, .employeeNotNamed, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner,
-            .reason, .noSuchReseller, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
+            .reason, .noSuchReseller, .noSuchView, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
             .dataError
         case .ambiguousCustomer, .ambiguousReseller, .severalPartners, .unknownAgreement: .usage
         case .resellerMayNotConfirm, .productionAsOf, .orderOfAnotherDay, .nationalCloud, .nothingToConfirm, .templateUnsupported,

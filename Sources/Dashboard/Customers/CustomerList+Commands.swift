@@ -105,7 +105,7 @@ extension CustomerList {
         },
         Command(
             keys: [.character("r")], title: .filterByReseller, isInFooter: false, applies: isBrowsing,
-            hindrance: { hasResellers($1) ? nil : $1.words(CustomerListWord.noReseller) }
+            hindrance: { hasResellers($1) ? nil : $1.words(CustomerListWord.onlyProviders) }
         ) { list, _ in
             list.beginChoosingReseller()
         },
@@ -120,6 +120,15 @@ extension CustomerList {
             keys: [.character("'"), .character("J")], title: .jumpToLetter, isInFooter: false, applies: isBrowsing,
             hindrance: { $0.query.order.isByName ? nil : $1.words(CustomerListWord.jumpNeedsNames) }
         ) { list, _ in list.beginJump() },
+        Command(keys: [.character("v")], title: .views, isInFooter: false, applies: isBrowsing) { list, _ in
+            list.beginChoosingView()
+        },
+        Command(keys: [.character("a"), .control("s")], title: .saveView, applies: isAmongViews) {
+            $0.edit(.key(.character("a")), in: $1) ?? []
+        },
+        Command(keys: [.character("x"), .delete], title: .removeView, applies: isAmongViews) {
+            $0.edit(.key(.character("x")), in: $1) ?? []
+        },
         Command(keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNobody) { list, _ in
             [.go(.export(.customers(list.query)))]
         },
@@ -130,8 +139,13 @@ extension CustomerList {
     private static let isChoosing: @Sendable (CustomerList) -> Bool = {
         switch $0.focus {
         case .states, .orders, .resellers: true
+        case .views(let chooser): chooser.stage == .choosing
         case .list, .search, .jump: false
         }
+    }
+
+    private static let isAmongViews: @Sendable (CustomerList) -> Bool = {
+        if case .views(let chooser) = $0.focus { chooser.stage == .choosing } else { false }
     }
 
     private static let whyNobody: @Sendable (CustomerList, Setting) -> String? = { list, setting in
@@ -150,6 +164,7 @@ extension CustomerList {
         case .states: takeChoice(in: setting)
         case .orders: takeOrder(in: setting)
         case .resellers: takeReseller(in: setting)
+        case .views: takeView(in: setting)
         case .list, .search, .jump: []
         }
     }

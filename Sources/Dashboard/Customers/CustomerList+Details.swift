@@ -101,6 +101,7 @@ extension CustomerList {
         switch focus {
         case .orders(let choice): orderBox(choice, in: setting)
         case .resellers(let chooser): resellerBox(chooser, in: setting)
+        case .views(let chooser): viewBox(chooser, in: setting)
         case .list, .search, .jump, .states: nil
         }
     }
@@ -117,6 +118,10 @@ extension CustomerList {
         case .resellers(var chooser):
             chooser.chosen = answer
             focus = .resellers(chooser)
+        case .views(var chooser):
+            guard chooser.stage == .choosing else { return [] }
+            chooser.chosen = answer
+            focus = .views(chooser)
         case .list, .search, .jump, .states: return []
         }
         return takeAnswer(in: setting)

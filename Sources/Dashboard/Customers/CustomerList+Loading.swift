@@ -104,6 +104,7 @@ extension CustomerList {
         case .cartSaved(let cart):
             let row = window.rows.first { $0.id == cart.customerID }
             if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
+        case .views(let views, let news): return take(views, news, in: setting)
         case .resellers(let resellers): self.resellers = resellers
         case .refused(.orderOfAnotherDay, .customers(_, _, _, let ticket)):
             guard requests.arrival(of: ticket) != .stale else { return [] }

@@ -14,6 +14,7 @@ struct CustomerList: Screen {
         /// The question what to sort by, likewise.
         case orders(Int)
         case resellers(ResellerChooser)
+        case views(ViewChooser)
         /// Letters are typed that lead to a name.
         case jump(TextLine)
     }
@@ -30,6 +31,8 @@ struct CustomerList: Screen {
     var counts: StateCounts?
     /// The partner's resellers, once they were asked for.
     var resellers: [Reseller]?
+    /// The user's saved views, likewise.
+    var views: [SavedView]?
     var requests = ListRequests()
     /// How far the selection still has to go, once there are rows to go on.
     var distanceLeft = 0
@@ -41,6 +44,7 @@ struct CustomerList: Screen {
     var isTyping: Bool {
         switch focus {
         case .search, .resellers, .jump: true
+        case .views(let chooser): chooser.isNaming
         case .list, .states, .orders: false
         }
     }
@@ -61,6 +65,7 @@ extension CustomerList {
             case .states(let choice): return choose(key, at: choice, in: setting)
             case .orders(let choice): return chooseOrder(key, at: choice)
             case .resellers(let chooser): return chooseReseller(key, chooser, in: setting)
+            case .views(let chooser): return chooseView(key, chooser, in: setting)
             case .jump(let line): return jump(key, from: line, in: setting)
             }
         case .paste(let text):
@@ -69,6 +74,14 @@ extension CustomerList {
                 _ = chooser.line.perform(.paste(text))
                 chooser.chosen = 0
                 focus = .resellers(chooser)
+                return []
+            }
+            if case .views(var chooser) = focus {
+                if case .naming(var line) = chooser.stage {
+                    _ = line.perform(.paste(text.trimmed))
+                    chooser.stage = .naming(line)
+                    focus = .views(chooser)
+                }
                 return []
             }
             _ = beginSearch()

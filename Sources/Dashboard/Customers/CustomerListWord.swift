@@ -13,7 +13,7 @@ enum CustomerListWord: String, WordSet {
     // Orders
     case orderTitle, byName, byNameReversed, byDomain, byDateAgreed
     // Resellers
-    case resellerTitle, everyReseller, resellerFilter, resellersLoading, noResellers, resellerHint
+    case resellerTitle, everyReseller, resellerFilter, resellersLoading, noResellers, resellerHint, onlyProviders
     // Letters
     case jumpTo, jumpNeedsNames
     // Views

@@ -59,6 +59,10 @@ public enum Request: Equatable, Sendable {
     case counts
     /// The partner's resellers, for the filter.
     case resellers
+    /// The views of the list that the user saved.
+    case views
+    case saveView(SavedView)
+    case removeView(String)
     /// How it goes comes back again and again, until it is over.
     case export(ExportOrder)
     case stopExport
@@ -95,6 +99,7 @@ public enum Answer: Equatable, Sendable {
     case activity(ActivityPage, ticket: Int)
     case counts(StateCounts)
     case resellers([Reseller])
+    case views([SavedView], ViewNews?)
     case export(ExportReport)
     case overview(Overview)
     /// Today is another day: what is shown is of the day before and has to be asked for anew.
@@ -121,6 +126,12 @@ public enum Answer: Equatable, Sendable {
     case refused(Refusal, Request)
     /// The store could not do it, with a sentence; nothing was changed.
     case failed(String, Request)
+}
+
+/// What became of a saved view.
+public enum ViewNews: Equatable, Sendable {
+    case saved(String)
+    case removed(String)
 }
 
 /// What the dashboard is told.

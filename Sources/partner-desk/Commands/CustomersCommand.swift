@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Dashboard
 import Persistence
+import Wording
 
 struct CustomersCommand: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -11,15 +12,13 @@ struct CustomersCommand: DeskCommand {
               partner-desk customers --search tailwind
               partner-desk customers --state to-confirm --csv > to-confirm.csv
               partner-desk customers --reseller 'Fourth Wave' --sort domain
+              partner-desk customers --view 'my large ones' --csv
               partner-desk customers --sort date-agreed --limit 20 --json
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Option(help: "Contained in the name, a domain, the Microsoft ID, the contact or an order number.")
-    var search = ""
-    @Option(help: "Only customers in this state.") var state: StateArgument?
-    @Option(help: "Only this reseller's customers; a part of the name is enough.") var reseller: String?
-    @Option(help: "What to sort by (default: name); date-agreed has the newest first.") var sort: OrderArgument?
+    @OptionGroup var filters: CustomerFilters
+    @Option(help: "A saved view; the other options win over its own.") var view: String?
     @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
     @Flag var format: ListFormat?
 
@@ -32,16 +31,10 @@ struct CustomersCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
-        let source = ExportSource.customers(try query(desk))
+        let source = ExportSource.customers(
+            try filters.query(try view.map { try desk.view($0, words: context.words).query } ?? CustomerQuery(), desk))
         guard let format else { return try list(source, desk, context, output) }
         try source.write(as: format.exported, from: desk, words: context.words, limit: limit, to: output)
-    }
-
-    private func query(_ desk: Desk) throws -> CustomerQuery {
-        CustomerQuery(
-            text: search, states: state.map { [$0.state] },
-            resellerID: try reseller.map { try desk.findReseller($0).id },
-            order: sort?.order ?? .name)
     }
 
     private func list(_ source: ExportSource, _ desk: Desk, _ context: Context, _ output: Output) throws {

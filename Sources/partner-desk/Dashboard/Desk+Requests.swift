@@ -48,6 +48,13 @@ extension Desk {
             return .customerAdded(added, try answer(customerID: added.customerID))
         case .updateCustomer(let edit):
             return .customerUpdated(try answer(customerID: try updateCustomer(edit).id))
+        case .views: return .views(try views(), nil)
+        case .saveView(let view):
+            try save(view)
+            return .views(try views(), .saved(view.name))
+        case .removeView(let name):
+            try removeView(name)
+            return .views(try views(), .removed(name))
         case .setUp, .openSample, .rehearse, .export, .stopExport:
             // Those lead to another desk, another day or a file and are answered before a desk is asked.
             throw Refusal.noPartner

@@ -84,7 +84,7 @@ final class StoreWorker: Sendable {
             return state.export
         }
         let tell = { @Sendable (report: ExportReport) in
-            XXX then(.export(report)) } }
+            self.mailbox.post { then(.export(report)) }
         }
         exports.async {
             guard let run else { return }
@@ -105,7 +105,7 @@ final class StoreWorker: Sendable {
             // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
             state.withLock { $0.newestActivity = ticket }
             return lists
-        case .counts, .queue, .overview, .resellers: return lists
+        case .counts, .queue, .overview, .resellers, .views: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes

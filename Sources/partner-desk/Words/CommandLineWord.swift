@@ -14,6 +14,7 @@ enum CommandLineWord: String, WordSet {
     case subscriptionID, subscription, seats, status, endsOn, autoRenew, yes, no
     case offerID, offer, category, seatLimits
     case customerCount, offerCount, subscriptionCount, firstOf
+    case viewCount, viewSaved, viewRemoved
     // Calendar
     case inForce
     // Changes

@@ -153,7 +153,7 @@ import Testing
     @Test func aClickChoosesTheState() throws {
         var driver = try driver()
         driver.press(.character("f"))
-        driver.send(.mouse(Mouse(kind: .press, position: Point(x: 40, y: 8))))
+        driver.send(.mouse(Mouse(kind: .press, position: Point(x: 40, y: 7))))
         #expect(driver.list.query.states == [.confirmed])
         driver.press(.character("f"))
         driver.send(.mouse(Mouse(kind: .press, position: Point(x: 0, y: 0))))

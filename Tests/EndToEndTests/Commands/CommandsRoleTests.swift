@@ -31,6 +31,8 @@ import Testing
             Line(.look, "offers"), Line(.look, "orders", "tailwind"), Line(.look, "subscriptions", "tailwind"),
             Line(.look, "users"), Line(.look, "partners"), Line(.look, "activity"), Line(.look, "activity", "verify"),
             Line(.look, "queue"),
+            Line(.look, "views"), Line(.look, "views", "save", "mine", "--sort", "domain"),
+            Line(.look, "views", "remove", "mine"),
             Line(.look, "overview"), Line(.look, "calendar"),
             Line(.editCustomers, "import", file),
             Line(.confirm, ["confirm", "tailwind"] + CommandDesk.acceptance),
