@@ -78,7 +78,7 @@ final class StoreWorker: Sendable {
         opening.store.close()
     }
 
-    private func export(_ order: ExportOrder, then: @escaping @MainActor (Answer) -> Void) {
+    private func export(_ order: ExportOrder, then: @escaping @MainActor @Sendable (Answer) -> Void) {
         let run = state.withLock { state in
             state.export = state.desk.map { ExportRun(order, desk: $0, words: opening.words) }
             return state.export
