@@ -75,7 +75,7 @@ import Testing
         while true {
             ids += page.rows.map(\.id)
             guard !page.reachesEnd, let last = page.rows.last else { return ids }
-            page = try desk.customers(query, .after(last.position), limit: size)
+            page = try desk.customers(query, .after(last.key), limit: size)
         }
     }
 
@@ -85,7 +85,7 @@ import Testing
         while true {
             ids = page.rows.map(\.id) + ids
             guard !page.reachesStart, let first = page.rows.first else { return ids }
-            page = try desk.customers(query, .before(first.position), limit: size)
+            page = try desk.customers(query, .before(first.key), limit: size)
         }
     }
 

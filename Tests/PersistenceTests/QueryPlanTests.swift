@@ -70,7 +70,8 @@ import Testing
     }
 
     private static let questions: [(name: String, ask: @Sendable (Desk) throws -> Void)] = {
-        let anchors: [ListAnchor] = [.start, .end, .after(1 << 44 + 64), .before(1 << 44 + 128), .from(1 << 44 + 64)]
+        let (first, second) = (ListKey(position: 1 << 44 + 64), ListKey(position: 1 << 44 + 128))
+        let anchors: [ListAnchor] = [.start, .end, .after(first), .before(second), .from(first)]
         func list(_ query: CustomerQuery) -> @Sendable (Desk) throws -> Void {
             { desk in for anchor in anchors { _ = try desk.customers(query, anchor, limit: 3) } }
         }
