@@ -18,9 +18,17 @@ struct Bench {
         say("\(customers.grouped) customers: generating")
         try files.generate()
         var figures = try importing(files)
-        figures.append(Figure("store", Double(try files.size(ofStore: files.store)) / 1_048_576, .mebibytes))
+        if !figures.isEmpty {
+            figures.append(Figure("store", Double(try files.size(ofStore: files.store)) / 1_048_576, .mebibytes))
+            say("\(customers.grouped) customers: recording the history of years")
+            try files.fill()
+        }
+        let size = try files.size(ofStore: files.filledStore)
+        figures.append(Figure("store, with its history", Double(size) / 1_048_576, .mebibytes))
         say("\(customers.grouped) customers: at the dashboard")
-        figures += try DashboardMeasure(program: program, store: files.store, effort: effort).figures()
+        figures += try DashboardMeasure(program: program, store: files.filledStore, effort: effort).figures()
+        say("\(customers.grouped) customers: asking the store")
+        figures += try StoreMeasure(program: program, store: files.filledStore, rounds: effort.rounds).figures()
         say("\(customers.grouped) customers: confirming")
         let commits = try CommitMeasure(files: files, count: effort.commits).figures()
         if let ratio = commits.first(where: { $0.name == CommitMeasure.ratio })?.median, ratio < 0.7 {
@@ -32,7 +40,7 @@ struct Bench {
     }
 
     private mutating func importing(_ files: KeptFiles) throws -> [Figure] {
-        if files.hasStore, files.customers > effort.alwaysImported {
+        if files.hasFilledStore, files.customers > effort.alwaysImported {
             remark("The import of \(files.customers.grouped) customers was not measured: their store is kept.")
             return []
         }

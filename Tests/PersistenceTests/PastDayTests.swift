@@ -205,3 +205,39 @@ import Testing
         }
     }
 }
+
+/// What the bench fills its stores with is what using the program for years would have left.
+@Suite struct PastEventTests {
+    @Test func aBatchLeavesASoundStore() throws {
+        let test = try TestDesk()
+        let ids = try test.add("Adatum", "Blue", "Coho")
+        func instant(_ date: String) -> Instant { Instant(day: day(date), millisecondOfDay: 36_000_000) }
+        let subscription = Subscription(
+            id: tenant(9).description, customerID: ids[1], offerID: "x", name: "Office", seats: 5, status: .active,
+            autoRenews: true, startedOn: day("2026-01-10"), endsOn: day("2027-01-10"), orderID: nil)
+        try test.desk().recordPast([
+            PastEvent(
+                customerID: ids[0], at: instant("2018-12-01"),
+                kind: .confirmed(acceptance("2018-12-01"), templateID: cloudTemplate)),
+            PastEvent(
+                customerID: ids[1], at: instant("2020-03-01"),
+                kind: .confirmed(acceptance("2020-03-01"), templateID: customerTemplate)),
+            PastEvent(customerID: ids[1], at: instant("2026-01-10"), kind: .subscribed([subscription])),
+            PastEvent(customerID: ids[1], at: instant("2026-02-01"), kind: .withdrawn(reason: "left")),
+        ])
+        for (date, states) in [
+            ("2018-12-01", [AgreementState.confirmed, .toConfirm, .toConfirm]),
+            ("2026-01-31", [.outdated, .confirmed, .toConfirm]), ("2026-11-23", [.outdated, .withdrawn, .toConfirm]),
+        ] {
+            let desk = test.desk(on: date)
+            #expect(try desk.customers(CustomerQuery(), .start, limit: 9).rows.map(\.state) == states, "\(date)")
+            for state in AgreementState.allCases {
+                #expect(try desk.counts()[state] == states.count { $0 == state }, "\(state) on \(date)")
+            }
+        }
+        let verification = try test.desk().verifyActivity()
+        #expect(verification.isIntact)
+        #expect(verification.entries == 6)
+        #expect(try test.desk().answer(customerID: ids[1]).subscriptions.map(\.status) == [.deleted])
+    }
+}

@@ -9,7 +9,10 @@ struct KeptFiles {
     var csv: String { path("csv") }
     /// One customer a line, for programs that read text.
     var text: String { path("txt") }
+    /// As it was imported.
     var store: String { path("sqlite") }
+    /// With the history of years.
+    var filledStore: String { path("h\(HistoryGenerator.version).sqlite") }
     /// What other programs make of the same customers.
     var peerStore: String { path("peer.sqlite") }
     /// A copy of the store that is written to.
@@ -18,6 +21,7 @@ struct KeptFiles {
     var script: String { path("sql") }
 
     var hasStore: Bool { FileManager.default.fileExists(atPath: store) }
+    var hasFilledStore: Bool { FileManager.default.fileExists(atPath: filledStore) }
 
     /// Writes the customers, unless they are there.
     func generate() throws {
@@ -45,11 +49,19 @@ struct KeptFiles {
         for suffix in ["", "-wal", "-shm", "-journal"] { try remove(path + suffix) }
     }
 
-    func copyStore(to copy: String) throws {
+    func copyFilledStore(to copy: String) throws {
         try removeStore(copy)
-        for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: store + suffix) {
-            try FileManager.default.copyItem(atPath: store + suffix, toPath: copy + suffix)
+        for suffix in ["", "-wal"] where FileManager.default.fileExists(atPath: filledStore + suffix) {
+            try FileManager.default.copyItem(atPath: filledStore + suffix, toPath: copy + suffix)
         }
+    }
+
+    /// Makes the imported store the filled one; only a whole one gets the name that is looked for.
+    func fill() throws {
+        try BenchDesk.fill(store)
+        try removeStore(filledStore)
+        try FileManager.default.moveItem(atPath: store, toPath: filledStore)
+        try removeStore(store)
     }
 
     private func path(_ ending: String) -> String {

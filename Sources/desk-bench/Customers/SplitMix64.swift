@@ -1,5 +1,5 @@
 /// A small random generator whose numbers depend on its seed alone: the same customers on every machine.
-struct SplitMix64 {
+struct SplitMix64: RandomNumberGenerator {
     private var state: UInt64
 
     init(seed: UInt64) {

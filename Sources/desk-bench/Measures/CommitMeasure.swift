@@ -1,7 +1,6 @@
 import Core
 import Foundation
 import Persistence
-import Resources
 
 /// Records confirmations, and makes a bare commit of one row for each: what durability alone costs on this disk.
 struct CommitMeasure {
@@ -10,7 +9,7 @@ struct CommitMeasure {
 
     /// Works on a copy of the store.
     func figures() throws -> [Figure] {
-        try files.copyStore(to: files.scratchStore)
+        try files.copyFilledStore(to: files.scratchStore)
         try files.removeStore(files.bareStore)
         // Else the disk would still be busy with the copy.
         sync()
@@ -20,7 +19,7 @@ struct CommitMeasure {
             try? files.removeStore(files.bareStore)
         }
         let bare = try BareDatabase(path: files.bareStore)
-        let desk = try openDesk()
+        let desk = try BenchDesk.open(files.scratchStore)
         let requests = try requests(at: desk)
         var confirmations: [Double] = []
         var commits: [Double] = []
@@ -38,25 +37,6 @@ struct CommitMeasure {
     }
 
     static let ratio = "confirmation / bare commit"
-
-    private func openDesk() throws -> Desk {
-        let rulebook = Rulebook(
-            calendar: try AgreementCalendar(templates: Embedded.templates, milestones: Embedded.calendar),
-            catalogue: try Catalogue(table: Embedded.offers))
-        let store = try Store(path: files.scratchStore, rulebook: rulebook)
-        guard let partner = try store.partners().first else {
-            throw BenchFailure.store("\(files.store) has no partner")
-        }
-        let admin = try store.user(login: Self.ownLogin, of: partner)
-        return Desk(store: store, partner: partner, actor: Actor(user: admin, systemLogin: admin.login)) {
-            Moment(now: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000)))
-        }
-    }
-
-    /// Whoever set the store up is its admin: the account the bench runs under.
-    private static var ownLogin: String {
-        getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) } ?? String(getuid())
-    }
 
     /// For the first customers of the list, one each.
     private func requests(at desk: Desk) throws -> [ConfirmationRequest] {

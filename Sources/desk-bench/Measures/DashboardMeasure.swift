@@ -10,6 +10,7 @@ struct DashboardMeasure {
         figures += try movements(desk)
         figures += try letters(desk)
         figures.append(try openings(desk))
+        figures += try ScreensMeasure(desk: desk, rounds: effort.rounds * 2).figures()
         figures.append(try idling(desk))
         if let peak = ProcessFigures(desk.process)?.peakMemory {
             figures.append(Figure("peak memory", Double(peak) / 1024, .mebibytes, goal: "40"))
@@ -71,7 +72,7 @@ struct DashboardMeasure {
                 for (place, letter) in query.text.enumerated() {
                     times.add(try desk.press(.text(String(letter))), place: place + 1, of: query)
                 }
-                if round == 0 { try expect(query.shows, on: desk) }
+                if round == 0 { try desk.expect(query.shows) }
                 try desk.press(.escape)
             }
         }
@@ -83,7 +84,7 @@ struct DashboardMeasure {
         let times = try (0..<effort.openings).map { round in
             try desk.press(.down)
             let answer = try desk.press(.enter)
-            if round == 0 { try expect(DashboardWord.answer, on: desk) }
+            if round == 0 { try desk.expect(DashboardWord.answer) }
             try desk.press(.escape)
             return answer.toLast
         }
@@ -97,11 +98,5 @@ struct DashboardMeasure {
         guard let after = ProcessFigures(desk.process) else { return nil }
         let switches = after.contextSwitches - before.contextSwitches
         return Figure("context switches in 3 idle seconds", Double(switches), .count, goal: "0")
-    }
-
-    /// Has the whole screen drawn anew, so that the words on it are written in one go.
-    private func expect(_ word: String, on desk: TerminalProgram) throws {
-        let screen = try desk.press(.control("l")).text
-        guard screen.contains(word) else { throw BenchFailure.notShown(word, screen: screen) }
     }
 }

@@ -13,6 +13,8 @@ struct Query {
         Query(text: "müller", kind: "accented", shows: DashboardWord.row),
         Query(text: "evolution", kind: "without its accent", shows: "volution"),
         Query(text: "東京", kind: "East Asian", shows: "東京"),
+        Query(text: "京", kind: "one East Asian letter", shows: "京"),
+        Query(text: "株式会社", kind: "four East Asian letters", shows: "株式会社"),
         Query(text: "e", kind: "one common letter", shows: DashboardWord.row),
         Query(text: "q", kind: "one rare letter", shows: DashboardWord.row),
         Query(text: "lu", kind: "two letters", shows: DashboardWord.row),
@@ -23,8 +25,12 @@ struct Query {
 enum DashboardWord {
     /// In the footer of every screen.
     static let footer = "quit"
-    /// In each row of a list of customers nobody has confirmed anything for.
-    static let row = "to confirm"
+    /// In each row of the list of customers.
+    static let row = "Cloud Reseller"
+    /// In the rows of the queue, too: the ends of domains.
+    static let domain = ".com"
+    /// What was done most.
+    static let activity = "seats"
     /// On the screen of one customer.
     static let answer = "Agreement in force"
     /// The rows there must be at least on a full screen of 40 lines.

@@ -19,6 +19,9 @@ struct Response {
 
     var isEmpty: Bool { chunks.isEmpty }
 
+    /// How often something was written: a drawing is written in one go, as far as the terminal takes it.
+    var drawings: Int { chunks.count }
+
     var text: String { PlainText.of(bytes) }
 
     /// Milliseconds until the first sign of an answer.

@@ -51,6 +51,16 @@ final class TerminalProgram {
         return response
     }
 
+    /// Sends a key that may change nothing on the screen; nil when it did not.
+    @discardableResult
+    func pressLoosely(_ key: TypedKey) -> Response? {
+        let bytes = key.bytes(isApplication: usesApplicationKeys)
+        let sent = Monotonic.now
+        _ = write(terminal, bytes, bytes.count)
+        let response = settle(since: sent, patience: .milliseconds(100))
+        return response.isEmpty ? nil : response
+    }
+
     /// Sends a key the program ends at, and waits until it has.
     func leave(with key: TypedKey) {
         let bytes = key.bytes(isApplication: usesApplicationKeys)
