@@ -26,7 +26,7 @@ final class TerminalProgram {
             close(ours)
             throw error
         }
-        opening = settle(since: opening.sent, patience: .milliseconds(10_000))
+        opening = settle(since: opening.sent, patience: .milliseconds(10_000), quiet: max(quiet, Self.quietStart))
         if opening.isOver || opening.isEmpty { throw BenchFailure.ended(after: "its start", screen: opening.text) }
     }
 
@@ -36,15 +36,18 @@ final class TerminalProgram {
         waitpid(process, nil, 0)
     }
 
+    /// On a busy machine, a program that starts may wait for a processor or the disk before it draws.
+    private static let quietStart = Int64.milliseconds(250)
+
     /// Sends a key and waits until its result is drawn.
     ///
-    /// - Throws: `BenchFailure` when the program ends, or draws nothing within two seconds.
+    /// - Throws: `BenchFailure` when the program ends, or draws nothing within ten seconds.
     @discardableResult
     func press(_ key: TypedKey) throws -> Response {
         let bytes = key.bytes(isApplication: usesApplicationKeys)
         let sent = Monotonic.now
         _ = write(terminal, bytes, bytes.count)
-        let response = settle(since: sent, patience: .milliseconds(2000))
+        let response = settle(since: sent, patience: .milliseconds(10_000))
         if response.isOver { throw BenchFailure.ended(after: "\(key)", screen: response.text) }
         if response.isEmpty { throw BenchFailure.noAnswer(to: "\(key)", screen: lastAnswer) }
         lastAnswer = response.text
@@ -75,7 +78,8 @@ final class TerminalProgram {
     }
 
     /// Silence alone would take a search that goes on in silence for a finished one: the processor must rest, too.
-    private func settle(since sent: Int64, patience: Int64) -> Response {
+    private func settle(since sent: Int64, patience: Int64, quiet: Int64? = nil) -> Response {
+        let quiet = quiet ?? self.quiet
         var response = Response(sent: sent)
         var silence = sent
         var computed = Monotonic.processorTime(of: process)
