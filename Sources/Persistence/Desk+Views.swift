@@ -6,7 +6,8 @@ extension Desk {
     public func views() throws -> [SavedView] {
         try store.readList { database in
             try Row.fetchAll(
-                database, sql: "SELECT name, content FROM saved_view WHERE partner_id = ? AND login = ? ORDER BY folded",
+                database,
+                sql: "SELECT name, content FROM saved_view WHERE partner_id = ? AND login = ? ORDER BY folded",
                 arguments: [partner.id, actor.user.login]
             ).map { row in
                 SavedView(name: row[0], query: try Stored.decode(StoredView.self, from: row[1]).query)

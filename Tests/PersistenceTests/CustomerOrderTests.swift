@@ -168,7 +168,8 @@ import Testing
         }
         let names = try all(CustomerQuery(order: .nameReversed), past).map(\.id)
         #expect(names == (try all(CustomerQuery(), past).map(\.id).reversed()))
-        #expect(try all(CustomerQuery(states: [.toConfirm], order: .domain), past).allSatisfy { $0.state == .toConfirm })
+        let unconfirmed = try all(CustomerQuery(states: [.toConfirm], order: .domain), past)
+        #expect(unconfirmed.allSatisfy { $0.state == .toConfirm })
     }
 
     /// A bulk import drops the indexes and builds them anew.

@@ -118,7 +118,8 @@ public enum Refusal: Error, Equatable, Sendable {
             .reason, .noSuchReseller, .noSuchView, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
             .dataError
         case .ambiguousCustomer, .ambiguousReseller, .severalPartners, .unknownAgreement: .usage
-        case .resellerMayNotConfirm, .productionAsOf, .orderOfAnotherDay, .nationalCloud, .nothingToConfirm, .templateUnsupported,
+        case .resellerMayNotConfirm, .productionAsOf, .orderOfAnotherDay, .nationalCloud, .nothingToConfirm,
+            .templateUnsupported,
             .templateNotConfirmable, .personIsNotTheCustomers, .duplicate, .confirmedMeanwhile, .gateShut,
             .confirmationOffered, .emptyCart, .seatsOutOfRange, .subscriptionSuspended, .subscriptionCancelled,
             .partnerExists, .subscription, .withdrawal, .undo, .team, .account:

@@ -25,6 +25,13 @@ public struct ExportOrder: Equatable, Sendable {
     public let path: String
     /// Whether a file of this name may be replaced; the person was asked.
     public let replaces: Bool
+
+    public init(source: ExportSource, format: ExportFormat, path: String, replaces: Bool) {
+        self.source = source
+        self.format = format
+        self.path = path
+        self.replaces = replaces
+    }
 }
 
 /// How an export goes.

@@ -27,7 +27,7 @@ import Testing
         let desk = try await CommandDesk()
         _ = try await desk.confirmTailwind()
         let rows = try await desk.rehearse("activity", "--csv", language: "fr").output.components(separatedBy: "\r\n")
-        #expect(rows.first == "Date-time,Customer,Action,Partner user")
+        #expect(rows.first == "Date-time,Customer,Action,Partner user,Old,New")
         #expect(rows[1].contains(",Tailwind Traders,acceptation confirmée,"))
     }
 

@@ -21,9 +21,9 @@ import Testing
             try await terminal.waitForText("Sort by what?")
             try await terminal.press("Down", "Down", "Enter", "f", "Down", "Enter", "r")
             try await terminal.waitForText("Whose customers?")
-            try await terminal.type("fourth")
+            try await terminal.type("alpenglow")
             try await terminal.press("Enter")
-            try await terminal.waitForText("of Fourth")
+            try await terminal.waitForText("of Alpenglow")
             try await terminal.type("e")
             try await terminal.waitForText("Export the customers listed")
             try await terminal.press("C-u")
@@ -35,21 +35,21 @@ import Testing
             try await terminal.press("C-u")
             try await terminal.type("list.csv")
             try await terminal.press("Enter")
-            try await terminal.waitForText("Replace it?")
+            try await terminal.waitForText("There is a file")
             try await terminal.press("n", "Tab", "Enter")
-            try await terminal.waitForText("list.json")
+            try await terminal.waitForText("Exported")
             try await terminal.type("3")
             try await terminal.waitForText("left")
             try await terminal.type("e")
             try await terminal.press("C-u")
             try await terminal.type("queue.csv")
             try await terminal.press("Enter")
-            try await terminal.waitForText("queue.csv")
+            try await terminal.waitForText("Exported")
             try await terminal.type("5f")
             try await terminal.press("End", "Up", "Enter", "e", "C-u")
             try await terminal.type("nowhere/activity.csv")
             try await terminal.press("Enter")
-            try await terminal.waitForText("nowhere/activity.csv")
+            try await terminal.waitForText("✗")
             try await terminal.press("C-u")
             try await terminal.type("activity.csv")
             try await terminal.press("Enter")
@@ -57,7 +57,7 @@ import Testing
             try await terminal.type("q")
             #expect(try await terminal.waitForPrompt() == 0)
         }
-        let list = ["customers", "--state", "confirmed", "--reseller", "fourth", "--sort", "domain"]
+        let list = ["customers", "--state", "confirmed", "--reseller", "alpenglow", "--sort", "domain"]
         for (arguments, name) in [
             (list + ["--csv"], "list.csv"), (list + ["--json"], "list.json"), (["queue", "--csv"], "queue.csv"),
             (["activity", "--from", "2010-01-01", "--csv"], "activity.csv"),
@@ -83,6 +83,7 @@ import Testing
             try await terminal.press("Enter")
             try await terminal.waitForText("Saved the view")
             try await terminal.press("Escape")
+            try await terminal.wait(for: "the list alone") { !$0.contains("Enter shows it") }
             try await terminal.type("q")
             #expect(try await terminal.waitForPrompt() == 0)
             try await open(terminal, home)
