@@ -58,6 +58,54 @@ struct OrderedList {
         ]
     }
 
+    /// The nearest of all that the full-text index finds: each match is looked at, only so many are kept.
+    func matches(
+        _ question: TextMatcher.Question, beyond key: ListKey?, limit: Int, _ database: Database
+    ) throws -> [ListKey] {
+        let wanted = matches(question, beyond: key)
+        let statement = try database.cachedStatement(sql: wanted.sql)
+        return try Row.fetchAll(statement, arguments: wanted.arguments + [limit])
+            .map { ListKey(order, text: $0[0], position: $0[1]) }
+    }
+
+    func matches(_ question: TextMatcher.Question, beyond key: ListKey?) -> Stretch {
+        let band = ListOrder.band(of: partner)
+        var conditions = [
+            "f.search_index MATCH ?", "f.rowid BETWEEN ? AND ?",
+            "c.standing_id IN (\(standings.map(String.init).joined(separator: ", ")))",
+        ]
+        var arguments: StatementArguments = [question.expression, band.lowerBound, band.upperBound]
+        if let text = question.text {
+            conditions.append("instr(s.text, ?) > 0")
+            arguments += [text]
+        }
+        if let reseller {
+            conditions.append("c.reseller_id = ?")
+            arguments += [reseller]
+        }
+        let ascends = isForward == (order == .name || order == .domain)
+        let byPosition = isForward == (order != .nameReversed) ? "c.position" : "c.position DESC"
+        var sorting = byPosition
+        if let column = order.column {
+            sorting = "c.\(column)\(ascends ? "" : " DESC"), \(byPosition)"
+            if let key {
+                let way = ascends ? ">" : "<"
+                conditions.append(
+                    "(c.\(column) \(way) ? OR c.\(column) = ? AND c.position \(isForward ? ">" : "<") ?)")
+                arguments += [key.text, key.text, key.position]
+            }
+        } else if let key {
+            conditions.append("c.position \(ascends ? ">" : "<") ?")
+            arguments += [key.position]
+        }
+        let sql = """
+            SELECT \(order.column.map { "c.\($0)" } ?? "''"), c.position FROM search_index f
+            CROSS JOIN search s ON s.position = f.rowid CROSS JOIN customer c ON c.position = f.rowid
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(sorting) LIMIT ?
+            """
+        return Stretch(sql: sql, arguments: arguments)
+    }
+
     private func stretch(_ condition: String?, _ sorting: String, _ arguments: StatementArguments) -> Stretch {
         let owner = reseller == nil ? "partner_id" : "reseller_id"
         let sql = """

@@ -3,16 +3,17 @@ import GRDB
 
 /// The rows of a list that is not simply everybody by name: another order, or one reseller's customers.
 ///
-/// A text is looked for from both ends: few matches are gathered and sorted, and among many the list is walked, where
-/// the next one is never far.
+/// A text is looked for from both ends: where many have it, the list is walked and the next one is never far; where the
+/// walk finds too few, because they are rare or all lie far off, all matches are gathered and the nearest kept.
 struct OrderedRows {
     private let reader: ListReader
     private let database: Database
     private let list: OrderedList
 
-    /// As many matches are gathered at once without a second thought, and as many after a walk that found too few.
+    /// The places that are walked over before matches are gathered.
+    private static let walk = 8000
+    /// As many matches are gathered before anything is walked.
     private static let few = 2000
-    private static let several = 50_000
 
     init(_ reader: ListReader, isForward: Bool, _ database: Database) throws {
         self.reader = reader
@@ -33,63 +34,65 @@ struct OrderedRows {
 
     /// Rows beyond a place, the nearest first.
     func rows(beyond key: ListKey?, limit: Int) throws -> [CustomerRow] {
-        let matcher = reader.matcher
-        if let matcher, !matcher.isShort, let rows = try gathered(matcher, Self.few, beyond: key, limit: limit) {
-            return rows
+        guard let matcher = reader.matcher else {
+            return try rows(beyond: key, limit: limit) { try list.keys(beyond: $0, limit: $1, database) }
         }
+        if try !isRare(matcher), let walked = try walked(matcher, beyond: key, limit: limit) { return walked }
+        let questions = try matcher.questions(database)
+        return try rows(beyond: key, limit: limit) { place, limit in
+            let lists = try questions.map { try list.matches($0, beyond: place, limit: limit, database) }
+            if lists.count == 1 { return lists[0] }
+            let merged = Set(lists.joined()).sorted { list.isForward ? $0 < $1 : $1 < $0 }
+            return Array(merged.prefix(limit))
+        }
+    }
+
+    /// Rows at the places that `next` finds, beyond a place and so many at a time, until there are enough.
+    private func rows(
+        beyond key: ListKey?, limit: Int, next: (_ beyond: ListKey?, _ limit: Int) throws -> [ListKey]
+    ) throws -> [CustomerRow] {
         var rows: [CustomerRow] = []
         var place = key
         var batch = limit
-        var lookedAt = 0
         while true {
-            let keys = try list.keys(beyond: place, limit: batch, database)
+            let keys = try next(place, batch)
             for key in keys {
-                if let matcher, try !matcher.finds(key.position, database) { continue }
+                guard let row = try reader.row(at: key.position) else { continue }
+                rows.append(row)
+                if rows.count == limit { return rows }
+            }
+            guard keys.count == batch, let last = keys.last else { return rows }
+            // A filter let few of them through: look at more at once.
+            place = last
+            batch = min(batch * 4, 4096)
+        }
+    }
+
+    private func isRare(_ matcher: TextMatcher) throws -> Bool {
+        if matcher.isShort { return false }
+        let band = ListOrder.band(of: list.partner)
+        let span = PositionSpan(beyond: band.lowerBound - 1, isForward: true, band: band, limit: Self.few)
+        return try matcher.positions(in: span, database).count < Self.few
+    }
+
+    /// What lies near enough to be walked to; nil when that is not all that is wanted.
+    private func walked(_ matcher: TextMatcher, beyond key: ListKey?, limit: Int) throws -> [CustomerRow]? {
+        var rows: [CustomerRow] = []
+        var place = key
+        var batch = limit
+        var left = Self.walk
+        while left > 0 {
+            let keys = try list.keys(beyond: place, limit: batch, database)
+            for key in keys where try matcher.finds(key.position, database) {
                 guard let row = try reader.row(at: key.position) else { continue }
                 rows.append(row)
                 if rows.count == limit { return rows }
             }
             guard keys.count == batch, let last = keys.last else { return rows }
             place = last
-            if let matcher, lookedAt <= Self.few, lookedAt + batch > Self.few,
-                let rows = try gathered(matcher, Self.several, beyond: key, limit: limit)
-            {
-                return rows
-            }
-            lookedAt += batch
-            batch = min(batch * 4, 4096)
+            left -= batch
+            batch = min(batch * 4, 2048)
         }
-    }
-
-    /// All that match, sorted; nil when there are more than `most`.
-    private func gathered(
-        _ matcher: TextMatcher, _ most: Int, beyond key: ListKey?, limit: Int
-    ) throws -> [CustomerRow]? {
-        let band = ListOrder.band(of: list.partner)
-        let span = PositionSpan(beyond: band.lowerBound - 1, isForward: true, band: band, limit: most + 1)
-        let positions = try matcher.positions(in: span, database)
-        guard positions.count <= most else { return nil }
-        let standings = Set(list.standings)
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT \(list.order.column ?? "''"), standing_id, reseller_id FROM customer WHERE position = ?
-                """)
-        var keys: [ListKey] = []
-        for position in positions {
-            guard let row = try Row.fetchOne(statement, arguments: [position]), standings.contains(row[1]),
-                list.reseller == nil || list.reseller == row[2]
-            else { continue }
-            let found = ListKey(list.order, text: row[0], position: position)
-            if let key, list.isForward ? found <= key : found >= key { continue }
-            keys.append(found)
-        }
-        keys.sort { list.isForward ? $0 < $1 : $1 < $0 }
-        var rows: [CustomerRow] = []
-        for key in keys {
-            guard let row = try reader.row(at: key.position) else { continue }
-            rows.append(row)
-            if rows.count == limit { break }
-        }
-        return rows
+        return nil
     }
 }

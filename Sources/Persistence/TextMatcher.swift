@@ -44,8 +44,28 @@ struct TextMatcher {
     }
 
     private func long(_ needle: String, _ span: PositionSpan, _ database: Database) throws -> [Int64] {
-        let trigrams = try SearchFrequency.telling(needle, database)
-        return try match(trigrams.map(quoted).joined(separator: " AND "), containing: needle, span, database)
+        guard let question = try question(needle, database) else { return [] }
+        return try match(question.expression, containing: question.text, span, database)
+    }
+
+    /// What is asked of the full-text index, and the text that decides where the index alone does not.
+    struct Question {
+        let expression: String
+        let text: String?
+    }
+
+    /// One for each way of reading what was typed; none for a way that finds nothing.
+    func questions(_ database: Database) throws -> [Question] {
+        try needles.compactMap { try question($0, database) }
+    }
+
+    private func question(_ needle: String, _ database: Database) throws -> Question? {
+        guard needle.unicodeScalars.count < 3 else {
+            let trigrams = try SearchFrequency.telling(needle, database)
+            return Question(expression: trigrams.map(quoted).joined(separator: " AND "), text: needle)
+        }
+        let terms = try terms(beginning: needle, database)
+        return terms.isEmpty ? nil : Question(expression: terms.map(quoted).joined(separator: " OR "), text: nil)
     }
 
     /// The rows walked over before the index is asked.
@@ -62,9 +82,8 @@ struct TextMatcher {
         let walked = try Int64.fetchAll(
             statement, arguments: [span.range.lowerBound, span.range.upperBound, needle, span.limit])
         if walked.count == span.limit { return walked }
-        let terms = try terms(beginning: needle, database)
-        if terms.isEmpty { return [] }
-        return try match(terms.map(quoted).joined(separator: " OR "), containing: nil, span, database)
+        guard let question = try question(needle, database) else { return [] }
+        return try match(question.expression, containing: nil, span, database)
     }
 
     private func terms(beginning prefix: String, _ database: Database) throws -> [String] {

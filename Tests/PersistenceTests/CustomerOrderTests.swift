@@ -252,4 +252,45 @@ import Testing
             }
         }
     }
+
+    /// Matches are found by the full-text index, and each one's row by its place.
+    @Test func matchesAreFoundByTheirPlace() throws {
+        let test = try TestDesk()
+        for order in CustomerOrder.allCases {
+            for reseller in [nil, 7] as [Int64?] {
+                let list = OrderedList(
+                    order: order, partner: test.partner.id, reseller: reseller, standings: [0, 1], isForward: true)
+                let question = TextMatcher.Question(expression: "abc", text: "abc")
+                let sql = list.matches(question, beyond: ListKey(order, text: "x", position: 5)).sql
+                let plan = try test.store.read { database in
+                    try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql.replacing("?", with: "1"))")
+                        .map { $0["detail"] as String }
+                }
+                #expect(plan.first?.hasPrefix("SCAN f VIRTUAL TABLE") == true)
+                #expect(plan.dropFirst().allSatisfy { !$0.hasPrefix("SCAN") }, "\(plan)")
+            }
+        }
+    }
+
+    /// Far more match than are walked over, and all of them lie at the far end of the order.
+    @Test(arguments: [CustomerOrder.domain, .dateAgreed]) func matchesFarOffAreGathered(order: CustomerOrder) throws {
+        let test = try TestDesk()
+        try test.load(
+            (0..<12_000).map { index in
+                let isFar = index >= 9_000
+                return CustomerFacts(
+                    tenantID: tenant(20_000 + index), companyName: "\(isFar ? "Zulu" : "Alpha") \(index)",
+                    domain: "\(isFar ? "z" : "a")\(index * 7919 % 12_000).example")
+            })
+        let desk = test.desk()
+        let everybody = try all(CustomerQuery(), desk)
+        for (text, few) in [("zulu", 3000), ("zu", 3000), ("zulu 11", 1000)] {
+            let wanted = sorted(
+                everybody.filter { $0.companyName.lowercased().contains(text) }, by: order)
+            #expect(wanted.count == few)
+            let query = CustomerQuery(text: text, order: order)
+            #expect(try all(query, desk).map(\.id) == wanted.map(\.id), "\(text)")
+            #expect(try backwards(query, desk, limit: 700).map(\.id) == wanted.map(\.id), "\(text)")
+        }
+    }
 }
