@@ -10,6 +10,8 @@ public enum CommandWord: String, WordSet {
     case nextRow, previousRow, nextPage, previousPage
     // Customer
     case confirm, order, changeSeats, copySummary, scroll, toSubscriptions, toPage
+    case suspendSubscription, reactivate, cancelSubscription, renew, autoRenewOn, autoRenewOff, addSeat, removeSeat
+    case withdraw, takeBack, doIt
     // Users
     case users, addUser, giveRole, designate, changeEmployee
     // Acceptance form

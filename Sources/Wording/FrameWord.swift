@@ -3,5 +3,5 @@ public enum FrameWord: String, WordSet {
     public static let section = "frame"
 
     case program, asOf, sampleData, readOnly, overview, customers, toConfirm, activity, calendar
-    case tooSmall, keysHere, anyKeyCloses, leaveUnfinished
+    case tooSmall, keysHere, anyKeyCloses, leaveUnfinished, leaveUndone
 }

@@ -10,6 +10,7 @@ import Testing
     static let sets: [any WordSet.Type] = [
         AccountWord.self, ActionWord.self, ActivityScreenWord.self, FactWord.self,
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
+        DeedWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
         CalendarWord.self, ChooserWord.self, ExportWord.self, NewCustomerWord.self, OverviewWord.self,
         LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,

@@ -20,12 +20,12 @@ extension CustomerSheet {
         let note = joined([
             words.number(answer.subscriptions.count), words(OrderWord.seatCount, count: answer.seats),
         ])
-        return [heading(words(CustomerWord.subscriptions), note)] + subscriptionRows
+        return [heading(words(CustomerWord.subscriptions), note)] + rows(of: answer.subscriptions)
     }
 
     /// Name, seats, status and end, in columns as wide as their longest text; the name takes what is left.
-    private var subscriptionRows: [PageLine] {
-        let rows = answer.subscriptions.map { subscription in
+    func rows(of subscriptions: [Subscription]) -> [PageLine] {
+        let rows = subscriptions.map { subscription in
             [
                 (subscription.name, Style.value), (words.number(subscription.seats), .value),
                 (text(of: subscription.status), subscription.status.style), (end(of: subscription), .secondary),

@@ -102,6 +102,16 @@ struct CustomerSheet {
             + wrapped(
                 joined([words(CustomerWord.recorded)] + words.recording(of: confirmation, in: answer)), indent: 3,
                 style: .secondary)
+            + lines(of: answer.history.retraction(of: confirmation))
+    }
+
+    /// By whom, when and why it was taken back.
+    private func lines(of retraction: Retraction?) -> [PageLine] {
+        guard let retraction else { return [] }
+        let time = words.instant(retraction.retractedAt)
+        let sentence = words(CustomerWord.takenBackBy, time, answer.name(of: retraction.retractedBy))
+        return wrapped(sentence, indent: 3, style: .withdrawn)
+            + wrapped(HostileText.shown(retraction.reason), indent: 3)
     }
 
     private func lines(of withdrawal: Withdrawal) -> [PageLine] {

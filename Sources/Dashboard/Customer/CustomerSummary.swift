@@ -29,7 +29,30 @@ struct CustomerSummary {
                 fact(.recorded, words.recording(of: confirmation, in: answer).joined(separator: ", ")),
             ]
         }
-        return lines.joined(separator: "\n")
+        return (lines + ends).joined(separator: "\n")
+    }
+
+    /// What ended, or was taken back, since what is in force was recorded; the latest last.
+    private var ends: [String] {
+        let words = setting.words
+        let history = answer.history
+        let since = history.inForce.map(\.confirmedAt).max()
+        let withdrawals = history.withdrawals.map { end in
+            (
+                end.withdrawnAt,
+                words(CustomerWord.withdrawn, words.instant(end.withdrawnAt), answer.name(of: end.withdrawnBy)),
+                end.reason
+            )
+        }
+        let retractions = history.retractions.map { end in
+            (
+                end.retractedAt,
+                words(CustomerWord.takenBackBy, words.instant(end.retractedAt), answer.name(of: end.retractedBy)),
+                end.reason
+            )
+        }
+        return (withdrawals + retractions).filter { end in since.map { end.0 > $0 } ?? true }
+            .sorted { $0.0 < $1.0 }.map { words(CustomerWord.fact, $0.1, $0.2) }
     }
 
     private func fact(_ label: CustomerWord, _ value: String) -> String {

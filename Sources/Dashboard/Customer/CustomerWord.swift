@@ -13,6 +13,8 @@ enum CustomerWord: String, WordSet {
     case renews, ends, ended, line, moreAbove, moreBelow
     // Changing seats
     case confirmHint, change, nothingChanged, confirmFirst, confirmOrSkip, mayChangeNow, changed, underWay
+    // The rest of a subscription's life
+    case renewal, mayRenewNow, selectFirst, nothingOfYours, takenBackBy
     // The summary for a ticket
     case copied, instant, state, inForce, fact
 }

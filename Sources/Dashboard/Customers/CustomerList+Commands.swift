@@ -6,7 +6,7 @@ extension CustomerList {
     /// In the order of their use, which is the footer's.
     static let commands =
         selectionCommands + searchCommands + filterCommands + choiceCommands + rowCommands + addingCommands
-        + movementCommands
+        + [takeBackCommand] + movementCommands
 
     /// What needs rows: these wait while rows are on their way.
     static let waitingCommands = selectionCommands + rowCommands + movementCommands
@@ -74,6 +74,12 @@ extension CustomerList {
             hindrance: { $1.refusal(of: .editCustomers).map($1.words.sentence) }
         ) { _, _ in [.go(.newCustomer)] }
     ]
+
+    /// A slip is noticed right after it, wherever one is by then.
+    private static let takeBackCommand = Command<CustomerList>(
+        keys: [.character("u")], title: .takeBack, isInFooter: false, applies: isBrowsing,
+        hindrance: { _, setting in setting.refusal(of: .confirm).map { setting.words.sentence(for: $0) } },
+        run: { _, _ in [.go(.retraction)] })
 
     private static let searchCommands: [Command<CustomerList>] = [
         Command(keys: [.character("/")], title: .search, applies: isBrowsing) { list, _ in list.beginSearch() },

@@ -36,7 +36,7 @@ struct FormPage<Name: Hashable & Sendable> {
         labelWidth = min(labels.map { Columns.width(of: $0) }.max() ?? 0, width / 2)
     }
 
-    /// Its lines.
+    /// The rows it takes.
     var height: Int { lines.count }
 
     /// The frame for the form at the top of an area. It keeps its size while sentences come and go in it.

@@ -37,6 +37,11 @@ extension FormScreen {
                 setting.actor.user.isDesignated ? nil : setting.words(FormWord.accountIsYourOwn)
             },
             run: { _, _ in [.go(.employee)] }),
+        // In the queue the next form is open when the slip in the one before is noticed.
+        Command(
+            keys: [.function(8)], title: .takeBack, applies: \.isFilling,
+            hindrance: { form, setting in form.material.last == nil ? setting.words(FormWord.noLast) : nil },
+            run: { _, _ in [.go(.retraction)] }),
     ]
 
     private static let movingCommands: [Command<FormScreen>] = [

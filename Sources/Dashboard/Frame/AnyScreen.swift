@@ -33,6 +33,11 @@ struct AnyScreen: Equatable, Sendable {
     /// True when leaving now would leave an entry half filled.
     var holdsUnfinishedEntry: Bool { value.holdsUnfinishedEntry }
 
+    /// True when leaving now would lose what was typed.
+    var losesEntry: Bool { value.holdsUnfinishedEntry && !value.keepsDraft }
+
+    var isDone: Bool { value.isDone }
+
     static func == (left: AnyScreen, right: AnyScreen) -> Bool { left.value.equals(right.value) }
 }
 

@@ -40,11 +40,19 @@ protocol Screen: Equatable, Sendable {
 
     /// True when leaving now would leave an entry half filled.
     var holdsUnfinishedEntry: Bool { get }
+
+    /// Whether what is half filled is kept, to be offered again.
+    var keepsDraft: Bool { get }
+
+    /// True once it has done what it was opened for: the dashboard then takes it away, in whichever tab it is.
+    var isDone: Bool { get }
 }
 
 extension Screen {
     var isTyping: Bool { false }
     var holdsUnfinishedEntry: Bool { false }
+    var keepsDraft: Bool { true }
+    var isDone: Bool { false }
 }
 
 extension Screen {

@@ -185,7 +185,12 @@ extension Dashboard {
                 show(CustomerScreen(customer))
             } else if awaited == .order(customer.customer.id) {
                 show(OrderScreen(customer, in: setting))
+            } else if let question = question(about: customer) {
+                show(question)
             }
+            return give(answer)
+        case .retraction(let plan):
+            if let question = question(about: plan) { show(question) }
             return give(answer)
         case .form(let material):
             guard awaited == .form(material.customer.id) else { return [] }
@@ -217,8 +222,11 @@ extension Dashboard {
             let effects = give(answer) + give(.customer(customer))
             closeForms { $0.as(EditCustomerScreen.self)?.customer.id == customer.customer.id }
             return effects
-        case .ordered(_, let customer), .seatsChanged(_, let customer):
-            return give(answer) + give(.customer(customer)) + [.ask(.counts)]
+        case .ordered(_, let customer), .seatsChanged(_, let customer), .subscriptionChanged(_, _, let customer),
+            .withdrawn(_, let customer), .takenBack(_, _, let customer):
+            let effects = give(answer) + give(.customer(customer))
+            closeDone()
+            return effects + [.ask(.counts)]
         case .refused(let refusal, _):
             awaited = nil
             typedAhead = []
@@ -259,6 +267,15 @@ extension Dashboard {
         return isShown
     }
 
+    /// A screen that has done its work goes away, wherever it is; the first of a tab stays.
+    private mutating func closeDone() {
+        func stillOpen(_ screens: [AnyScreen]) -> [AnyScreen] {
+            screens.prefix(1) + screens.dropFirst().filter { !$0.isDone }
+        }
+        screens = stillOpen(screens)
+        asleep = asleep.mapValues(stillOpen)
+    }
+
     private mutating func show(_ screen: any Screen) {
         awaited = nil
         screens.append(AnyScreen(screen))
@@ -289,11 +306,12 @@ extension Dashboard {
     private static func request(for destination: Destination) -> Request {
         switch destination {
         case .form(let id): .form(id)
-        case .customer(let id), .order(let id): .customer(id)
         case .users: .users
         case .newCustomer: .account(nil)
         case .editCustomer(let id): .account(id)
         case .customers, .back, .employee, .export: .counts
+        case .customer(let id), .order(let id), .withdrawal(let id), .cancellation(_, let id): .customer(id)
+        case .retraction: .retraction
         }
     }
 }

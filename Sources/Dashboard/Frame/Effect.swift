@@ -31,6 +31,12 @@ public enum Destination: Equatable, Sendable {
     case editCustomer(Int64)
     /// The question where to export to, above the screen.
     case export(ExportSource)
+    /// The question before a customer's agreement is withdrawn (R14).
+    case withdrawal(Int64)
+    /// The question before this user's last confirmation is taken back.
+    case retraction
+    /// The question before a subscription is cancelled.
+    case cancellation(subscriptionID: String, customer: Int64)
     /// The screen one came from.
     case back
 }
@@ -87,6 +93,13 @@ public enum Request: Equatable, Sendable {
     case discardCustomerDraft(Int64?)
     case addCustomer(NewCustomer)
     case updateCustomer(CustomerEdit)
+    case changeSubscription(subscriptionID: String, SubscriptionChange, skipsConfirmation: Bool)
+    /// With what was shown: when something else would be ended by now, nothing is.
+    case withdraw(customerID: Int64, reason: String, shown: WithdrawalPlan)
+    /// What taking this user's last confirmation back would do.
+    case retraction
+    /// With the confirmation that was shown.
+    case takeBack(confirmationID: Int64, reason: String)
     /// The first partner of an empty store.
     case setUp(PartnerSetup)
     /// The store of sample data in place of this one.
@@ -120,6 +133,12 @@ public enum Answer: Equatable, Sendable {
     case customerDraftKept(Int64?)
     case customerAdded(AddedCustomer, CustomerAnswer)
     case customerUpdated(CustomerAnswer)
+    case subscriptionChanged(Subscription, SubscriptionChange, CustomerAnswer)
+    /// With the subscriptions that were cancelled.
+    case withdrawn([Subscription], CustomerAnswer)
+    case retraction(RetractionPlan)
+    /// With the confirmation that is in force again, if any.
+    case takenBack(Confirmation, inForceAgain: Confirmation?, CustomerAnswer)
     /// A partner was set up or the sample opened: everything starts anew in this setting.
     case opened(Setting)
     /// A rule refused it; nothing was changed.

@@ -6,8 +6,10 @@ extension Dashboard {
         canvas.cursor = nil
         switch dialog {
         case .help(let scroll): drawHelp(from: scroll, on: &canvas, in: body)
-        case .leave: drawQuestion(setting.words(FrameWord.leaveUnfinished), on: &canvas, in: body)
         case .export(let export): export.draw(on: &canvas, in: body, setting: setting)
+        case .leave:
+            let loses = (screens + asleep.values.joined()).contains(where: \.losesEntry)
+            drawQuestion(setting.words(loses ? FrameWord.leaveUndone : .leaveUnfinished), on: &canvas, in: body)
         }
     }
 

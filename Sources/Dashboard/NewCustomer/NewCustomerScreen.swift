@@ -150,10 +150,10 @@ extension NewCustomerScreen {
     ]
 
     private static let doneCommands: [Command<NewCustomerScreen>] = [
-        Command(keys: [.enter], title: .openCustomer, applies: \.isDone) { screen, _ in
+        Command(keys: [.enter], title: .openCustomer, applies: \.isFinished) { screen, _ in
             screen.outcome.map { [.go(.back), .go(.customer($0.added.customerID))] } ?? []
         },
-        Command(keys: [.character("n")], title: .anotherCustomer, applies: \.isDone) { _, _ in
+        Command(keys: [.character("n")], title: .anotherCustomer, applies: \.isFinished) { _, _ in
             [.go(.back), .go(.newCustomer)]
         },
     ]
@@ -170,10 +170,10 @@ extension NewCustomerScreen {
             screen.goBack()
         },
         Command(
-            keys: [.escape], title: .back, applies: { $0.step == .account || $0.isDone }, run: { $0.leave(in: $1) }),
+            keys: [.escape], title: .back, applies: { $0.step == .account || $0.isFinished }, run: { $0.leave(in: $1) }),
     ]
 
     private var isReviewing: Bool { step == .review && stage == .filling }
-    private var isDone: Bool { step == .confirmation }
+    private var isFinished: Bool { step == .confirmation }
     private var isAsking: Bool { if case .asking = stage { true } else { false } }
 }

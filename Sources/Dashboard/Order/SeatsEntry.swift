@@ -31,8 +31,8 @@ struct SeatsEntry: Equatable, Sendable {
         case .paste(let text):
             let digits = text.filter { $0.isASCII && $0.isNumber }
             if !digits.isEmpty { replaceIfFresh(with: .paste(digits)) }
-        case .key(.up): step(1)
-        case .key(.down): step(-1)
+        case .key(.up), .key(.character("+")): step(1)
+        case .key(.down), .key(.character("-")): step(-1)
         case .key(let key):
             guard let command = EditCommand(key) else { return false }
             perform(command)
@@ -61,7 +61,8 @@ struct SeatsEntry: Equatable, Sendable {
         }
     }
 
-    private mutating func step(_ change: Int) {
+    /// So many seats more or less, within what the offer allows.
+    mutating func step(_ change: Int) {
         let target = min(max(seats + change, offer.seats.lowerBound), offer.seats.upperBound)
         field = TextLine(String(target), limit: SeatsEntry.digits)
         isFresh = false

@@ -17,6 +17,10 @@ extension ToConfirm {
             $0.edit(.key(.down), in: $1) ?? []
         },
         Command(keys: [.character("e")], title: .export, hindrance: whyNobody) { _, _ in [.go(.export(.queue))] },
+        Command(
+            keys: [.character("u")], title: .takeBack,
+            hindrance: { _, setting in setting.refusal(of: .confirm).map { setting.words.sentence(for: $0) } },
+            run: { _, _ in [.go(.retraction)] }),
         Command(keys: [.up, .character("k")], title: .previousRow, isInFooter: false) {
             $0.edit(.key(.up), in: $1) ?? []
         },

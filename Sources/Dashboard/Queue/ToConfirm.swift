@@ -109,7 +109,10 @@ extension ToConfirm {
             if let left, left != counts.unconfirmed { return reload(in: setting) }
         case .confirmed(_, let customer):
             return leaveOut(customer.customer.id, in: setting)
-        case .ordered, .rehearsing, .refused(.gateShut, _): return reload(in: setting)
+        case .takenBack:
+            done = max(0, done - 1)
+            return reload(in: setting)
+        case .ordered, .withdrawn, .rehearsing, .refused(.gateShut, _): return reload(in: setting)
         case .cartSaved(let cart):
             let item = items.first { $0.id == cart.customerID }
             if let item, item.customer.hasWaitingCart != cart.isWaiting { return reload(in: setting) }

@@ -30,7 +30,7 @@ struct StoreMeasure {
         return try (0..<max(10, rounds * 10)).map { round in
             let place = first + (last - first) / 100 * Int64(25 + round % 50)
             let begin = Monotonic.now
-            _ = try desk.customers(CustomerQuery(), .from(place), limit: 40)
+            _ = try desk.customers(CustomerQuery(), .from(ListKey(position: place)), limit: 40)
             return (Monotonic.now - begin).milliseconds
         }
     }

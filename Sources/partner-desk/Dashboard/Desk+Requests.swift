@@ -55,6 +55,17 @@ extension Desk {
         case .removeView(let name):
             try removeView(name)
             return .views(try views(), .removed(name))
+        case .changeSubscription(let id, let change, let skips):
+            let changed = try self.change(change, subscriptionID: id, skipsConfirmation: skips)
+            return .subscriptionChanged(changed, change, try answer(customerID: changed.customerID))
+        case .withdraw(let id, let reason, let shown):
+            let cancelled = try withdraw(customerID: id, reason: reason, shown: shown)
+            return .withdrawn(cancelled, try answer(customerID: id))
+        case .retraction: return .retraction(try retractionPlan())
+        case .takeBack(let id, let reason):
+            let taken = try takeBackLastConfirmation(reason: reason, shown: id)
+            return .takenBack(
+                taken.confirmation, inForceAgain: taken.inForceAgain, try answer(customerID: taken.customer.id))
         case .setUp, .openSample, .rehearse, .export, .stopExport:
             // Those lead to another desk, another day or a file and are answered before a desk is asked.
             throw Refusal.noPartner

@@ -56,6 +56,8 @@ import Wording
         ]
         let text = try open(customer, height: 40).text
         #expect(text.contains("Microsoft Cloud Agreement · taken back"))
+        #expect(text.contains("Taken back 1 December 2018 10:20 UTC by Marie Durand"))
+        #expect(text.contains("slip"))
         #expect(!text.contains("superseded"))
         #expect(text.contains("Ana Bowman · Friday 11 May 2018"))
     }
@@ -195,6 +197,19 @@ import Wording
                     Recorded: Marie Durand, 1 December 2018 10:14 UTC, dashboard
                     """)
             ])
+    }
+
+    @Test func theSummarySaysWhatEnded() throws {
+        var customer = try TailwindTraders(on: "2018-12-01")
+        try customer.confirm(.cloud, agreed: "2018-11-30", recorded: "2018-12-01T10:14:00Z")
+        customer.history.retractions = [
+            Retraction(
+                confirmationID: 1, customerID: TailwindTraders.id, reason: "wrong customer", retractedBy: "mdurand",
+                retractedAt: try #require(Instant(iso: "2018-12-01T10:20:00Z")))
+        ]
+        let summary = CustomerSummary(try customer.answer(), try customer.setting()).text
+        #expect(summary.hasSuffix("\nTaken back 1 December 2018 10:20 UTC by Marie Durand: wrong customer"))
+        #expect(!summary.contains("In force"))
     }
 
     @Test(arguments: [(1, 1), (60, 15), (61, 16), (109, 20), (110, 21), (200, 60)])

@@ -2,38 +2,38 @@ import Core
 import Drawing
 import Wording
 
-/// A change of seats on its way through the gate (R15).
-struct SeatChange: Equatable, Sendable {
-    let subscription: Subscription
-    let seats: Int
-    var isUnderWay = true
-    /// What the gate said, while the change waits for the confirmation.
-    var hold: GateHold?
-}
-
 extension CustomerScreen {
     /// Opens the entry for the selected subscription, takes what it holds, or asks once more for what the gate held.
     mutating func enter(in setting: Setting) -> [Effect] {
         if change?.hold != nil { return askAgain(skipsConfirmation: false) }
+        guard let entry, let subscription = selected else { return openEntry(in: setting) }
+        return take(entry, for: subscription, in: setting)
+    }
+
+    /// Opens the entry for the selected subscription on its number of seats, or on so many more.
+    mutating func openEntry(adding seats: Int = 0, in setting: Setting) -> [Effect] {
         guard let subscription = selected else { return [] }
-        if let entry { return take(entry, for: subscription, in: setting) }
         do throws(Refusal) {
             entry = try CustomerScreen.entry(for: subscription, in: setting.rulebook.catalogue)
+            if seats != 0 { entry?.step(seats) }
             return []
         } catch {
             return [.tell(Notice(.refused, setting.words.sentence(for: error)))]
         }
     }
 
+    /// Asks for a change of the selected subscription other than of its seats.
+    mutating func ask(for change: SubscriptionChange) -> [Effect] {
+        guard let subscription = selected else { return [] }
+        self.change = SubscriptionStep(subscription, .other(change))
+        return askAgain(skipsConfirmation: false)
+    }
+
     /// The same change again, after the confirmation or without it.
     mutating func askAgain(skipsConfirmation: Bool) -> [Effect] {
         guard let change else { return [] }
         self.change?.isUnderWay = true
-        return [
-            .ask(
-                .changeSeats(
-                    subscriptionID: change.subscription.id, seats: change.seats, skipsConfirmation: skipsConfirmation))
-        ]
+        return [.ask(change.request(skipsConfirmation: skipsConfirmation))]
     }
 
     mutating func cancelChange() -> [Effect] {
@@ -59,15 +59,51 @@ extension CustomerScreen {
             return []
         }
         entry = nil
-        change = SeatChange(subscription: subscription, seats: filled.seats)
+        change = SubscriptionStep(subscription, .seats(filled.seats))
         return askAgain(skipsConfirmation: false)
+    }
+}
+
+// MARK: - What is in the way
+
+extension CustomerScreen {
+    func seatsHindrance(in setting: Setting) -> String? {
+        if change?.isUnderWay == true { return setting.words(CustomerWord.underWay) }
+        return setting.refusal(of: .changeSeats).map(setting.words.sentence)
+    }
+
+    /// For what acts on the selected subscription.
+    func selectionHindrance(_ action: Action, in setting: Setting) -> String? {
+        if change?.isUnderWay == true { return setting.words(CustomerWord.underWay) }
+        if let refusal = setting.refusal(of: action) { return setting.words.sentence(for: refusal) }
+        if answer.subscriptions.isEmpty { return setting.words(CustomerWord.noSubscriptions) }
+        return selected == nil ? setting.words(CustomerWord.selectFirst) : nil
+    }
+
+    func hindrance(to change: SubscriptionChange, in setting: Setting) -> String? {
+        if let why = selectionHindrance(.manageSubscriptions, in: setting) { return why }
+        do throws(Refusal) {
+            _ = try selected?.changed(by: change, in: setting.rulebook.catalogue)
+            return nil
+        } catch {
+            return setting.words.sentence(for: error)
+        }
+    }
+
+    /// A slip is taken back from here only where this user recorded something that is in force here.
+    func takeBackHindrance(in setting: Setting) -> String? {
+        if let refusal = setting.refusal(of: .confirm) { return setting.words.sentence(for: refusal) }
+        let isMine = answer.history.inForce.contains { $0.confirmedBy == setting.actor.user.login }
+        return isMine ? nil : setting.words(CustomerWord.nothingOfYours)
     }
 }
 
 // MARK: - The held change
 
 extension CustomerScreen {
-    func drawHeld(_ change: SeatChange, _ hold: GateHold, on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+    func drawHeld(
+        _ change: SubscriptionStep, _ hold: GateHold, on canvas: inout Canvas, in rect: Rect, setting: Setting
+    ) {
         let texts = heldTexts(change, hold, in: setting)
         let width = min(68, rect.width - 2)
         let height = SignedText.height(of: texts, width: width - 4) + 4
@@ -75,15 +111,12 @@ extension CustomerScreen {
         canvas.fill(box)
         canvas.box(box, title: change.subscription.name, style: .accent)
         let inside = box.inset(horizontally: 2, vertically: 1)
-        let words = setting.words
-        canvas.write(
-            words(CustomerWord.change, words.number(change.subscription.seats), words.number(change.seats)),
-            at: inside.origin, style: .value, limit: inside.width)
+        canvas.write(change.title(in: setting), at: inside.origin, style: .value, limit: inside.width)
         SignedText.draw(texts, on: &canvas, in: inside.splitTop(2).rest)
         canvas.cursor = inside.origin
     }
 
-    private func heldTexts(_ change: SeatChange, _ hold: GateHold, in setting: Setting) -> [SignedText] {
+    private func heldTexts(_ change: SubscriptionStep, _ hold: GateHold, in setting: Setting) -> [SignedText] {
         let words = setting.words
         func note(_ word: CustomerWord) -> SignedText { SignedText(sign: nil, style: .plain, text: words(word)) }
         if change.isUnderWay {
@@ -92,7 +125,7 @@ extension CustomerScreen {
         let verdict = answer.verdict(in: setting)
         switch hold {
         case .shut where answer.gate.isOpen, .offered where answer.gate.isOpen:
-            return [verdict, note(.mayChangeNow)]
+            return [verdict, note(change.mayGoOn)]
         case .shut(let closing):
             let refusal = SignedText(
                 sign: setting.glyphs.blocked, style: .blocked,
