@@ -19,6 +19,8 @@ public struct GlyphSet: Equatable, Sendable {
     public let information: Character
     public let simulated: Character
     public let cart: Character
+    /// Facts that somebody delivered.
+    public let delivered: Character
     public let bullet: Character
     /// Between two facts on one line.
     public let separator: Character
@@ -63,7 +65,7 @@ extension GlyphSet {
     public static let unicode = GlyphSet(
         isASCII: false, replacement: "\u{FFFD}", ellipsis: "…",
         confirmed: "✓", pending: "○", outdated: "◐", withdrawn: "⊘", notApplicable: "–",
-        invalid: "✗", blocked: "✗", warning: "▲", information: "•", simulated: "⟲", cart: "◆",
+        invalid: "✗", blocked: "✗", warning: "▲", information: "•", simulated: "⟲", cart: "◆", delivered: "⇣",
         bullet: "•", separator: "·", checked: "■", unchecked: "□",
         folded: "▸", unfolded: "▾", more: "›", moreAbove: "↑", moreBelow: "↓", arrow: "→",
         sortedUp: "▴", sortedDown: "▾", prompt: "›",
@@ -76,7 +78,7 @@ extension GlyphSet {
     public static let ascii = GlyphSet(
         isASCII: true, replacement: "?", ellipsis: "~",
         confirmed: "+", pending: "o", outdated: "%", withdrawn: "x", notApplicable: "-",
-        invalid: "!", blocked: "X", warning: "!", information: "i", simulated: "@", cart: "$",
+        invalid: "!", blocked: "X", warning: "!", information: "i", simulated: "@", cart: "$", delivered: "=",
         bullet: "*", separator: "-", checked: "x", unchecked: "-",
         folded: ">", unfolded: "v", more: ">", moreAbove: "^", moreBelow: "v", arrow: ">",
         sortedUp: "^", sortedDown: "v", prompt: ">",

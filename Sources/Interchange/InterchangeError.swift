@@ -15,6 +15,9 @@ public enum InterchangeError: Error, Equatable, Sendable {
     case missingColumns(missing: [CustomerColumn], found: [String])
     /// Two columns of the header mean the same thing; `names` are both, as written.
     case ambiguousColumn(CustomerColumn, names: [String])
+    /// The same of a file of delivered facts.
+    case missingDeliveryColumns(missing: [DeliveryColumn], found: [String])
+    case ambiguousDeliveryColumn(DeliveryColumn, names: [String])
     /// A JSON object without an array named `items`.
     case noItems
 }

@@ -10,6 +10,7 @@ struct Activity {
         case subscriptionSuspended, subscriptionReactivated, subscriptionCancelled, subscriptionRenewed
         case autoRenewalChanged
         case userRoleChanged, userRemoved
+        case factsCollected, deliveryDiscarded
     }
 
     let kind: Kind

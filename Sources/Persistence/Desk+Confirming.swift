@@ -2,8 +2,8 @@ import Core
 import GRDB
 
 extension Desk {
-    /// Records one confirmation: the row, the customer's standing, the activity, and the end of the draft, all or
-    /// nothing. When this returns, it survives a power cut.
+    /// Records one confirmation: the row, the customer's standing, the activity, and the end of the draft and
+    /// of what was delivered, all or nothing. When this returns, it survives a power cut.
     ///
     /// - Throws: `Refusal` by R4–R11, R16, R19; `StoreProblem`.
     public func recordConfirmation(_ request: ConfirmationRequest) throws -> Confirmation {
@@ -27,7 +27,8 @@ extension Desk {
         try database.execute(
             sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?", arguments: [customer.id, actor.user.login])
         let previous = known.inForce.first { $0.type == template.type }
-        try record(activity(confirmation, previous, request), in: database, at: moment)
+        let delivered = try endDelivery(with: confirmation, database)
+        try record(activity(confirmation, previous, request, delivered), in: database, at: moment)
         return confirmation
     }
 
@@ -54,13 +55,15 @@ extension Desk {
     }
 
     private func activity(
-        _ confirmation: Confirmation, _ previous: Confirmation?, _ request: ConfirmationRequest
+        _ confirmation: Confirmation, _ previous: Confirmation?, _ request: ConfirmationRequest,
+        _ delivered: [String: String]
     ) -> Activity {
         var detail = ["type": confirmation.type.rawValue, "new": confirmation.acceptance.logged]
         detail["old"] = previous?.acceptance.logged
         detail["channel"] = confirmation.channel.rawValue
         detail["onBehalfOf"] = confirmation.onBehalfOf
         if request.personIsCustomers { detail["personIsCustomers"] = "yes (R6)" }
+        detail.merge(delivered) { $1 }
         return Activity(.confirmed, customer: confirmation.customerID, detail)
     }
 
@@ -81,7 +84,8 @@ extension Desk {
             return FormMaterial(
                 customer: customer, template: template, inForce: inForce, draft: try draft(customerID, database),
                 last: try lastPerson(database), confirmedByName: by,
-                people: contact + history.people.filter { !contact.contains($0) })
+                people: contact + history.people.filter { !contact.contains($0) },
+                delivery: try delivery(customerID, for: template.type, on: moment.today, database))
         }
     }
 

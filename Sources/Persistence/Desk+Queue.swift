@@ -6,11 +6,12 @@ extension Desk {
     /// ninety days, then the rest by name, the withdrawn last (R12, R15, R16). Each customer once.
     ///
     /// Empty in a national cloud (R19) and before the programme (R16). Read by key, never counted off.
+    /// - Parameter collectedOnly: Only those for whom delivered facts wait.
     /// - Throws: `CancellationError` when `Store.interruptLists` ended it.
-    public func queue(after key: QueueKey? = nil, limit: Int) throws -> QueuePage {
+    public func queue(after key: QueueKey? = nil, collectedOnly: Bool = false, limit: Int) throws -> QueuePage {
         let today = clock().today
         return try store.readList { database in
-            let reader = try QueueReader(database, desk: self, today: today)
+            let reader = try QueueReader(database, desk: self, today: today, collectedOnly: collectedOnly)
             var items = try reader.items(after: key ?? .start(of: .carts), limit: limit + 1)
             let hasMore = items.count > limit
             if hasMore { items.removeLast() }
@@ -19,11 +20,13 @@ extension Desk {
     }
 
     /// The whole queue from the first on, a page at a time.
-    public func forEachInQueue(limit: Int? = nil, _ body: (QueueItem) throws -> Void) throws {
+    public func forEachInQueue(
+        collectedOnly: Bool = false, limit: Int? = nil, _ body: (QueueItem) throws -> Void
+    ) throws {
         var left = limit ?? .max
         var key: QueueKey?
         while left > 0 {
-            let page = try queue(after: key, limit: min(left, 500))
+            let page = try queue(after: key, collectedOnly: collectedOnly, limit: min(left, 500))
             for item in page.items { try body(item) }
             left -= page.items.count
             guard let last = page.items.last, !page.reachesEnd else { return }
@@ -33,25 +36,30 @@ extension Desk {
 }
 
 /// Finds and reads the customers of the queue, band by band.
-private struct QueueReader {
-    private let database: Database
+struct QueueReader {
+    let database: Database
     private let partner: Int64
-    private let today: Day
-    private let rows: ListReader
-    private let sql: QueueSQL
+    let today: Day
+    let rows: ListReader
+    let sql: QueueSQL
     private let toConfirm: StandingFinder
     private let withdrawn: StandingFinder
+    /// The agreement of the deliveries that count (R16); none before there is anything to confirm.
+    private let type: String
 
-    init(_ database: Database, desk: Desk, today: Day) throws {
+    init(_ database: Database, desk: Desk, today: Day, collectedOnly: Bool = false) throws {
         self.database = database
         self.today = today
         partner = desk.partner.id
+        type = desk.rule(on: today).preferred?.type.rawValue ?? ""
         rows = try ListReader(
             database, desk: desk,
             query: CustomerQuery(states: Set(AgreementState.allCases.filter(\.isUnconfirmed))), today: today)
         toConfirm = rows.finder([.toConfirm, .outdated])
         withdrawn = rows.finder([.withdrawn])
-        sql = QueueSQL(unconfirmed: rows.finder([.toConfirm, .outdated, .withdrawn]))
+        sql = QueueSQL(
+            unconfirmed: rows.finder([.toConfirm, .outdated, .withdrawn]),
+            collected: collectedOnly ? try QueueSQL.Collected(partner: partner, type: type, database) : nil)
     }
 
     func items(after key: QueueKey, limit: Int) throws -> [QueueItem] {
@@ -63,7 +71,7 @@ private struct QueueReader {
         return found
     }
 
-    private func items(of band: QueueKey.Band, after key: QueueKey, limit: Int) throws -> [QueueItem] {
+    func items(of band: QueueKey.Band, after key: QueueKey, limit: Int) throws -> [QueueItem] {
         var found: [QueueItem] = []
         var key = key
         var candidatesWanted = limit
@@ -98,6 +106,7 @@ private struct QueueReader {
 
     /// In the order of names; of a past day, also those who stand in a band before.
     private func candidates(_ finder: StandingFinder, after key: QueueKey, limit: Int) throws -> [Candidate] {
+        if sql.collected != nil { return try candidates(sql.collectedByName(finder), after: key, limit: limit) }
         guard finder.pastDay == nil else {
             let band = ListOrder.band(of: partner)
             let span = PositionSpan(
@@ -125,23 +134,27 @@ private struct QueueReader {
     }
 
     private func candidates(_ statement: String, after key: QueueKey, limit: Int) throws -> [Candidate] {
-        let band = ListOrder.band(of: partner)
-        let arguments: StatementArguments = [
-            "partner": partner, "date": key.date, "number": max(key.number, band.lowerBound - 1),
-            "last": band.upperBound, "customer": key.number, "today": today.description,
-            "from": max(key.date, today.description),
-            "tomorrow": today.adding(days: 1).description,
-            "horizon": today.adding(days: Urgency.horizon).description,
-            "beyond": today.adding(days: Urgency.horizon + 1).description, "limit": limit,
-            "standingDay": sql.unconfirmed.dayNumber,
-        ]
         let prepared = try database.cachedStatement(sql: statement)
-        return try Row.fetchAll(prepared, arguments: arguments).map { row in
+        return try Row.fetchAll(prepared, arguments: arguments(after: key, limit: limit)).map { row in
             let due: String? = row["due"]
             return Candidate(
                 key: QueueKey(band: key.band, date: row["date"], number: row["number"]), position: row["position"],
                 dueDate: due.flatMap { Day(iso: $0) })
         }
+    }
+
+    /// What the statements may ask for, all of it; each takes what it needs.
+    func arguments(after key: QueueKey, limit: Int) -> StatementArguments {
+        let band = ListOrder.band(of: partner)
+        return [
+            "partner": partner, "date": key.date, "number": max(key.number, band.lowerBound - 1),
+            "last": band.upperBound, "customer": key.number, "today": today.description,
+            "from": max(key.date, today.description),
+            "tomorrow": today.adding(days: 1).description,
+            "horizon": today.adding(days: Urgency.horizon).description,
+            "beyond": today.adding(days: Urgency.horizon + 1).description, "limit": limit, "type": type,
+            "standingDay": sql.unconfirmed.dayNumber,
+        ]
     }
 
     private func item(_ candidate: Candidate) throws -> QueueItem? {
@@ -155,6 +168,17 @@ private struct QueueReader {
             urgency = renewal
         case .rest, .withdrawn: urgency = .rest
         }
-        return QueueItem(customer: row, urgency: urgency, dueDate: candidate.dueDate, key: candidate.key)
+        let deliverer = try deliverer(of: row.id)
+        if sql.collected != nil, deliverer == nil { return nil }
+        return QueueItem(
+            customer: row, urgency: urgency, dueDate: candidate.dueDate, key: candidate.key, deliveredBy: deliverer)
+    }
+
+    /// Of a past day, what was collected later is not there yet.
+    private func deliverer(of customer: Int64) throws -> String? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT deliverer FROM delivery WHERE customer_id = ? AND type = ? AND collected_at < ?")
+        let tomorrow = today.adding(days: 1).description
+        return try String.fetchOne(statement, arguments: [customer, type, tomorrow])
     }
 }

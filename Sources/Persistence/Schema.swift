@@ -16,6 +16,7 @@ enum Schema {
         addAccounts,
         addListOrders,
         addSavedViews,
+        { try $0.execute(sql: deliveries) },
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

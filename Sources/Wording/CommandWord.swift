@@ -17,6 +17,9 @@ public enum CommandWord: String, WordSet {
     // Acceptance form
     case saveAndContinue, cancel, primaryContact, sameAsLast, discardDraft, undo, redo, nextField, previousField
     case cutToEnd, cutToStart, cutWord, bringBack, dayBefore, dayAfter, monthBefore, monthAfter, confirmAnyway
+    case discardDelivery
+    // Queue
+    case collectedOnly
     // Order
     case addToCart, toCart, toCatalogue, review, buy, skip, remove, emptyCart, changeLine
     // Calendar

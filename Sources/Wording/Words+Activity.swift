@@ -9,6 +9,7 @@ public enum ActionWord: String, WordSet {
     case orderPlaced, orderRefused, seatsChanged
     case subscriptionSuspended, subscriptionReactivated, subscriptionCancelled, subscriptionRenewed
     case autoRenewalChanged
+    case factsCollected, deliveryDiscarded
 }
 
 /// The names of an entry's facts, in the order in which they are shown.
@@ -17,7 +18,8 @@ public enum FactWord: String, WordSet {
 
     case partner, kind, admin, login, name, type, subscription, order, cart, reason, code, rule
     case channel, onBehalfOf, personIsCustomers
-    case file, read, added, updated, unchanged
+    case file, read, added, updated, unchanged, refused
+    case deliveredBy, delivered
     /// What was before and after, in one line.
     case change
     case old, new

@@ -10,7 +10,7 @@ public enum RefusalWord: String, WordSet {
     case form, personIsNotTheCustomers, duplicate, confirmedMeanwhile, employeeNotNamed
     case gateShut, confirmationOffered
     case emptyCart, unknownOffer, seatsOutOfRange, subscriptionSuspended, subscriptionCancelled
-    case noSuchCustomer, ambiguousCustomer, noSuchSubscription
+    case noSuchCustomer, ambiguousCustomer, noSuchSubscription, noSuchDelivery
     case noSuchReseller, ambiguousReseller, orderOfAnotherDay, noSuchView
     case noPartner, noSuchPartner, severalPartners, partnerExists
 }
@@ -50,8 +50,9 @@ extension Words {
         case .gateShut, .confirmationOffered, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled:
             sentence(forOrder: refusal)
-        case .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner, .noSuchPartner, .severalPartners,
-            .partnerExists, .noSuchReseller, .ambiguousReseller, .orderOfAnotherDay, .noSuchView:
+        case .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noSuchDelivery, .noPartner, .noSuchPartner,
+            .severalPartners, .partnerExists, .noSuchReseller, .ambiguousReseller, .orderOfAnotherDay,
+            .noSuchView:
             sentence(forLookup: refusal)
         case .subscription(let problem): sentence(for: problem)
         case .withdrawal(let problem): sentence(for: problem)
@@ -92,6 +93,7 @@ extension Words {
         case .noSuchView(let name): self(RefusalWord.noSuchView, name)
         case .orderOfAnotherDay(let day): self(RefusalWord.orderOfAnotherDay, date(day))
         case .noSuchSubscription(let id): self(RefusalWord.noSuchSubscription, id)
+        case .noSuchDelivery(let id): self(RefusalWord.noSuchDelivery, String(id))
         case .noSuchPartner(let text): self(RefusalWord.noSuchPartner, text)
         case .severalPartners(let partners):
             self(RefusalWord.severalPartners, partners.map(\.name).joined(separator: "; "))

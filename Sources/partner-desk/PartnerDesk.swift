@@ -42,7 +42,8 @@ struct PartnerDesk: ParsableCommand {
             DashboardCommand.self, SetupCommand.self, ImportCommand.self, CustomersCommand.self, ShowCommand.self,
             CanOrderCommand.self, ConfirmCommand.self, OffersCommand.self, OrderCommand.self,
             SubscriptionsCommand.self, SeatsCommand.self, OrdersCommand.self, WithdrawCommand.self, UndoCommand.self,
-            QueueCommand.self, ViewsCommand.self, ActivityCommand.self, UsersCommand.self, PartnersCommand.self,
+            QueueCommand.self, CollectCommand.self, DraftsCommand.self, ViewsCommand.self, ActivityCommand.self,
+            UsersCommand.self, PartnersCommand.self,
             OverviewCommand.self, CalendarCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)

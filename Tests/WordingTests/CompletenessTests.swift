@@ -12,6 +12,7 @@ import Testing
         CommandLineWord.self, CommandWord.self, CustomerListWord.self, CustomerWord.self, DateWord.self,
         DeedWord.self,
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
+        CollectWord.self,
         CalendarWord.self, ChooserWord.self, ExportWord.self, NewCustomerWord.self, OverviewWord.self,
         LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
         TeamWord.self, UrgencyWord.self, UsersWord.self, WelcomeWord.self,

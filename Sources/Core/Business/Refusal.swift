@@ -70,6 +70,7 @@ public enum Refusal: Error, Equatable, Sendable {
     case noSuchView(String)
     /// Dates agreed are in order only for today: more was recorded since the day shown.
     case orderOfAnotherDay(Day)
+    case noSuchDelivery(Int64)
     case noPartner
     case noSuchPartner(String)
     case severalPartners([Partner])
@@ -92,9 +93,9 @@ public enum Refusal: Error, Equatable, Sendable {
         case .confirmationOffered: .r17
         case .severalPartners, .noSuchPartner: .r9
         case .storeIsReadOnly, .unknownAgreement, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
-            .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noPartner,
-            .partnerExists, .subscription, .reason, .account, .noSuchReseller,
-            .ambiguousReseller, .noSuchView:
+            .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noSuchDelivery,
+            .noPartner, .partnerExists, .subscription, .reason, .account, .noSuchReseller, .ambiguousReseller,
+            .noSuchView:
             nil
         }
     }
@@ -114,8 +115,9 @@ public enum Refusal: Error, Equatable, Sendable {
     public var outcome: Outcome {
         switch self {
         case .unknownUser, .roleMayNot, .userSwitchNotAllowed, .storeIsReadOnly: .notAllowed
-        case .form, .employeeNotNamed, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noPartner, .noSuchPartner,
-            .reason, .noSuchReseller, .noSuchView, .team(.noSuchUser), .account(.form), .account(.noSuchReseller):
+        case .form, .employeeNotNamed, .unknownOffer, .noSuchCustomer, .noSuchSubscription, .noSuchDelivery, .noPartner,
+            .noSuchPartner, .reason, .noSuchReseller, .noSuchView, .team(.noSuchUser), .account(.form),
+            .account(.noSuchReseller):
             .dataError
         case .ambiguousCustomer, .ambiguousReseller, .severalPartners, .unknownAgreement: .usage
         case .resellerMayNotConfirm, .productionAsOf, .orderOfAnotherDay, .nationalCloud, .nothingToConfirm,

@@ -53,9 +53,12 @@ public struct FormMaterial: Equatable, Sendable {
     /// Those known of the customer, each once: the primary contact, then who agreed before, the latest first.
     public let people: [Contact]
 
+    /// What a reseller delivered for this agreement and waits to be checked.
+    public let delivery: Delivery?
+
     public init(
         customer: Customer, template: AgreementTemplate, inForce: Confirmation?, draft: AcceptanceForm?,
-        last: AcceptanceForm?, confirmedByName: String?, people: [Contact] = []
+        last: AcceptanceForm?, confirmedByName: String?, people: [Contact] = [], delivery: Delivery? = nil
     ) {
         self.customer = customer
         self.template = template
@@ -64,6 +67,7 @@ public struct FormMaterial: Equatable, Sendable {
         self.last = last
         self.confirmedByName = confirmedByName
         self.people = people
+        self.delivery = delivery
     }
 }
 

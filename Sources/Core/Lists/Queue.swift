@@ -57,14 +57,19 @@ public struct QueueItem: Equatable, Sendable, Identifiable {
     /// When the next of its active subscriptions ends, within the horizon.
     public let dueDate: Day?
     public let key: QueueKey
+    /// Who delivered facts that wait for their confirmation; nil where nobody did.
+    public let deliveredBy: String?
 
     public var id: Int64 { customer.id }
 
-    public init(customer: CustomerRow, urgency: Urgency, dueDate: Day?, key: QueueKey) {
+    public init(
+        customer: CustomerRow, urgency: Urgency, dueDate: Day?, key: QueueKey, deliveredBy: String? = nil
+    ) {
         self.customer = customer
         self.urgency = urgency
         self.dueDate = dueDate
         self.key = key
+        self.deliveredBy = deliveredBy
     }
 }
 
@@ -77,6 +82,28 @@ public struct QueuePage: Equatable, Sendable {
     public init(items: [QueueItem] = [], reachesEnd: Bool = true) {
         self.items = items
         self.reachesEnd = reachesEnd
+    }
+}
+
+/// How many customers of the queue there are, by urgency; each is counted once, at its most urgent.
+public struct QueueSizes: Equatable, Sendable {
+    public var byUrgency: [Urgency: Int]
+    /// Those of them for whom delivered facts wait.
+    public var collected: Int
+
+    public init(_ byUrgency: [Urgency: Int] = [:], collected: Int = 0) {
+        self.byUrgency = byUrgency
+        self.collected = collected
+    }
+
+    public subscript(urgency: Urgency) -> Int { byUrgency[urgency] ?? 0 }
+
+    public var total: Int { byUrgency.values.reduce(0, +) }
+
+    /// One who was confirmed is in the queue no more.
+    public mutating func remove(_ item: QueueItem) {
+        byUrgency[item.urgency] = max(0, self[item.urgency] - 1)
+        if item.deliveredBy != nil { collected = max(0, collected - 1) }
     }
 }
 

@@ -13,6 +13,9 @@ extension FormScreen {
             $0.confirmAnyway(in: $1)
         },
         Command(
+            keys: [.function(9), .character("y"), .character("o")], title: .discardDelivery, applies: \.isDiscarding
+        ) { form, _ in form.discardDelivery() },
+        Command(
             keys: [.control("s")], title: .saveAndContinue, applies: \.isFilling,
             hindrance: { _, setting in setting.refusal(of: .confirm).map(setting.words.sentence(for:)) },
             run: { $0.save(in: $1) }),
@@ -29,7 +32,9 @@ extension FormScreen {
             run: { form, setting in form.fillLast(in: setting) }),
         Command(
             keys: [.control("d")], title: .discardDraft, applies: \.isFilling,
-            hindrance: { form, setting in form.hasDraft ? nil : setting.words(FormWord.noDraft) },
+            hindrance: { form, setting in
+                form.hasDraft || form.delivery != nil ? nil : setting.words(FormWord.noDraft)
+            },
             run: { $0.discard(in: $1) }),
         Command(
             keys: [.function(7)], title: .changeEmployee, isInFooter: false, applies: \.isFilling,
@@ -59,5 +64,6 @@ extension FormScreen {
 
     private var isFilling: Bool { stage == .filling }
     private var isOnDate: Bool { isFilling && fields.focus == .dateAgreed }
+    private var isDiscarding: Bool { if case .discarding = stage { true } else { false } }
     private var isAsking: Bool { if case .asking = stage { true } else { false } }
 }

@@ -16,6 +16,14 @@ extension FormScreen {
         if case .asking(let domain, let owner) = stage {
             OutsiderQuestion(domain: domain, owner: owner).draw(on: &canvas, in: rect, setting: setting)
         }
+        if case .discarding(let delivery) = stage {
+            FormQuestion(
+                title: .discardTitle,
+                question: setting.words(
+                    FormWord.discardQuestion, delivery.deliverer.name, material.customer.companyName),
+                answer: .discardAnswer
+            ).draw(on: &canvas, in: rect, setting: setting)
+        }
     }
 
     private static func inside(_ box: Rect) -> Rect { box.inset(horizontally: 2, vertically: 1) }
@@ -55,6 +63,13 @@ extension FormScreen {
         }
         if material.draft != nil, hasDraft {
             page.add("\(glyphs.information) \(words(FormWord.draftOfEarlier))", .notice)
+        }
+        if let delivery {
+            let isShown = material.draft == nil || !hasDraft
+            let sentence = words(
+                isShown ? FormWord.delivered : FormWord.deliveredToo, delivery.deliverer.name,
+                words.date(delivery.collectedAt.day))
+            page.add("\(glyphs.delivered) \(sentence)", .notice)
         }
     }
 

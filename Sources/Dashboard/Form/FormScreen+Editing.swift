@@ -127,23 +127,49 @@ extension FormScreen {
     }
 
     mutating func discard(in setting: Setting) -> [Effect] {
-        let fresh = AcceptanceForm(contact: material.customer.contact)
-        fields.refill(focus: .dateAgreed) { fresh[$0] }
-        opened = fresh
-        hasDraft = false
+        guard hasDraft else {
+            if let delivery { stage = .discarding(delivery) }
+            return []
+        }
+        startOver()
         return [
             .ask(.discardDraft(material.customer.id)),
             .tell(Notice(.information, setting.words(FormWord.draftDiscarded))),
         ]
     }
 
+    private mutating func startOver() {
+        let fresh = untouched
+        fields.refill(focus: .dateAgreed) { fresh[$0] }
+        opened = fresh
+        hasDraft = false
+    }
+
+    /// The explicit yes; the store may still find newer facts in its place.
+    mutating func discardDelivery() -> [Effect] {
+        guard case .discarding(let delivery) = stage else { return [] }
+        stage = .filling
+        return [.ask(.discardDelivery(delivery.id, customerID: delivery.customerID))]
+    }
+
+    /// The store has discarded it: what the person typed meanwhile stays.
+    mutating func dropDelivery(in setting: Setting) -> [Effect] {
+        guard let dropped = delivery else { return [] }
+        delivery = nil
+        if !hasDraft { startOver() }
+        let sentence = setting.words(FormWord.deliveryDiscarded, dropped.deliverer.name)
+        return [.tell(Notice(.information, sentence))]
+    }
+
     /// Back to the form from a question, else to where the person came from; the draft stays.
     mutating func leave(in setting: Setting) -> [Effect] {
-        if case .asking = stage {
+        switch stage {
+        case .asking, .discarding:
             stage = .filling
             return []
+        case .saving: return [.go(.back)]
+        case .filling: break
         }
-        guard stage == .filling else { return [.go(.back)] }
         let written = writeOutDate(setting) ? keepDraft(in: setting) : []
         guard hasDraft else { return [.go(.back)] }
         return written + [.tell(Notice(.information, setting.words(FormWord.draftKept))), .go(.back)]

@@ -12,6 +12,8 @@ struct FormScreen: Screen {
         case saving
         /// The person's mail domain is somebody else's: this needs an explicit yes (R6).
         case asking(domain: String, owner: String)
+        /// What a reseller delivered is nobody's own draft: discarding it needs an explicit yes.
+        case discarding(Delivery)
     }
 
     let material: FormMaterial
@@ -19,6 +21,8 @@ struct FormScreen: Screen {
     var stage = Stage.filling
     /// True while there is a draft to discard.
     var hasDraft: Bool
+    /// What was delivered and is not discarded yet.
+    var delivery: Delivery?
     /// What a colleague recorded while the form was open; saving again supersedes it knowingly (R10).
     var meanwhile: Confirmation?
     /// The address for which the explicit yes of R6 was given.
@@ -26,10 +30,11 @@ struct FormScreen: Screen {
     /// The entries as they were opened or last discarded: touched is what differs from them.
     var opened: AcceptanceForm
 
-    /// Opens with the draft of earlier, else with the primary contact (R5).
+    /// Opens with the draft of earlier, else with what was delivered, else with the primary contact (R5).
     init(_ material: FormMaterial, in setting: Setting) {
         self.material = material
-        let form = material.draft ?? AcceptanceForm(contact: material.customer.contact)
+        let form = material.draft ?? material.delivery?.form ?? AcceptanceForm(contact: material.customer.contact)
+        delivery = material.delivery
         opened = form
         hasDraft = material.draft != nil
         let firstWrong = Field.allCases.first {
@@ -37,6 +42,9 @@ struct FormScreen: Screen {
         }
         fields = EntryFields(focus: firstWrong ?? .dateAgreed) { form[$0] }
     }
+
+    /// What the form shows where nobody has typed anything.
+    var untouched: AcceptanceForm { delivery?.form ?? AcceptanceForm(contact: material.customer.contact) }
 
     /// True while something typed here is neither confirmed nor discarded.
     var isTouched: Bool { form != opened }
@@ -73,6 +81,7 @@ extension FormScreen {
         case .refused(let refusal, .confirm(let request)) where request.customerID == material.customer.id:
             stage = .filling
             return take(refusal, in: setting)
+        case .deliveryDiscarded(let customer) where customer == material.customer.id: return dropDelivery(in: setting)
         case .failed(_, .confirm(let request)) where request.customerID == material.customer.id:
             stage = .filling
             return []

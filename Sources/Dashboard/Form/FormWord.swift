@@ -6,6 +6,7 @@ enum FormWord: String, WordSet {
 
     case title, customer, customerThroughReseller, required, optional, dateHint
     case inForce, draftOfEarlier, draftDiscarded, draftKept, noDraft
+    case delivered, deliveredToo, discardTitle, discardQuestion, discardAnswer, deliveryDiscarded
     case primaryContact, noPrimaryContact, sameAsLast, noLast
     /// How many fields are wrong.
     case toCorrect

@@ -76,11 +76,14 @@ public enum Request: Equatable, Sendable {
     /// Another day than the clock's as today, for all that follows; nil for the clock's again (R16).
     case rehearse(Day?)
     /// Customers of the queue, from the first or after a place in it; the ticket as with the list.
-    case queue(after: QueueKey?, limit: Int, ticket: Int)
+    case queue(after: QueueKey?, collectedOnly: Bool, limit: Int, ticket: Int)
+    case queueSizes
     case customer(Int64)
     case form(Int64)
     case saveDraft(Int64, AcceptanceForm)
     case discardDraft(Int64)
+    /// What was delivered, by its own number, unless newer facts took its place.
+    case discardDelivery(Int64, customerID: Int64)
     case confirm(ConfirmationRequest)
     case saveCart(Cart)
     case placeOrder(customerID: Int64, skipsConfirmation: Bool)
@@ -118,10 +121,13 @@ public enum Answer: Equatable, Sendable {
     /// Today is another day: what is shown is of the day before and has to be asked for anew.
     case rehearsing(Setting)
     case queue(QueuePage, ticket: Int)
+    case queueSizes(QueueSizes)
     case customer(CustomerAnswer)
     case form(FormMaterial)
     case draftSaved(Int64)
     case draftDiscarded(Int64)
+    /// By the customer's number.
+    case deliveryDiscarded(Int64)
     case confirmed(Confirmation, CustomerAnswer)
     case cartSaved(Cart)
     case ordered(Order, CustomerAnswer)

@@ -4,8 +4,10 @@ import Wording
 enum QueueWord: String, WordSet {
     static let section = "queue"
 
-    case company, domain, state, dueDate
+    case company, domain, state, dueDate, collected
     /// How far one has come.
     case done, left
-    case confirmedLeft, nobodyLeft, loading, notRead, copied
+    /// How many there are, by urgency.
+    case bandCarts, bandRenewals, bandRest, bandCollected, onlyCollected
+    case confirmedLeft, nobodyLeft, nobodyCollected, loading, notRead, copied
 }

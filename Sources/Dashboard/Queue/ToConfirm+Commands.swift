@@ -16,11 +16,17 @@ extension ToConfirm {
         Command(keys: [.character("n"), .down, .character("j")], title: .skip) {
             $0.edit(.key(.down), in: $1) ?? []
         },
-        Command(keys: [.character("e")], title: .export, hindrance: whyNobody) { _, _ in [.go(.export(.queue))] },
+        Command(keys: [.character("e")], title: .export, hindrance: whyNobody) { queue, _ in
+            [.go(.export(.queue(collectedOnly: queue.collectedOnly)))]
+        },
         Command(
             keys: [.character("u")], title: .takeBack,
             hindrance: { _, setting in setting.refusal(of: .confirm).map { setting.words.sentence(for: $0) } },
             run: { _, _ in [.go(.retraction)] }),
+        Command(keys: [.character("d")], title: .collectedOnly, applies: { !$0.collectedOnly }) {
+            $0.toggleCollectedOnly(in: $1)
+        },
+        Command(keys: [.character("d")], title: .showAll, applies: \.collectedOnly) { $0.toggleCollectedOnly(in: $1) },
         Command(keys: [.up, .character("k")], title: .previousRow, isInFooter: false) {
             $0.edit(.key(.up), in: $1) ?? []
         },

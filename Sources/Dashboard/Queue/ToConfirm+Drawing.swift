@@ -4,8 +4,11 @@ import Wording
 
 extension ToConfirm {
     func draw(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
-        let layout = QueueLayout(rect, urgencyWidth: urgencyWidth(in: setting), stateWidth: stateWidth(in: setting))
+        let layout = QueueLayout(
+            rect, urgencyWidth: urgencyWidth(in: setting), stateWidth: stateWidth(in: setting),
+            showsCollected: showsCollected)
         drawProgress(on: &canvas, in: layout.progress, setting: setting)
+        drawSizes(on: &canvas, in: layout.sizes, setting: setting)
         guard !items.isEmpty else {
             drawEmpty(on: &canvas, in: layout.rows, setting: setting)
             return
@@ -36,6 +39,32 @@ extension ToConfirm {
         if bar.width > 4 { canvas.gauge(bar, fraction: Double(done) / Double(done + left)) }
     }
 
+    /// How many there are by urgency, and for how many of them facts were delivered; as far as there is room
+    /// for whole ones.
+    private func drawSizes(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        guard let sizes else { return }
+        let words = setting.words
+        let glyphs = setting.glyphs
+        func number(_ urgency: Urgency) -> String { words.number(sizes[urgency]) }
+        let renewals = words(
+            QueueWord.bandRenewals, number(.renewal30), number(.renewal60), number(.renewal90))
+        var parts: [(text: String, style: Style)] = [
+            ("\(glyphs.cart) \(words(QueueWord.bandCarts, number(.cart)))", Urgency.cart.style),
+            ("\(glyphs.warning) \(renewals)", Urgency.renewal30.style),
+            ("\(glyphs.notApplicable) \(words(QueueWord.bandRest, number(.rest)))", Urgency.rest.style),
+        ]
+        if showsCollected {
+            let word: QueueWord = collectedOnly ? .onlyCollected : .bandCollected
+            let part = "\(glyphs.delivered) \(words(word, words.number(sizes.collected)))"
+            // That others are left out must be seen in any window.
+            parts.insert((part, .notice), at: collectedOnly ? 0 : 2)
+        }
+        var x = rect.x + 1
+        for part in parts where Columns.width(of: part.text) < rect.maxX - x {
+            x += canvas.write(part.text, at: Point(x: x, y: rect.y), style: part.style) + 2
+        }
+    }
+
     private func drawTitles(on canvas: inout Canvas, _ layout: QueueLayout, setting: Setting) {
         func title(_ word: some WordSet, _ column: Rect?) {
             guard let column else { return }
@@ -47,6 +76,7 @@ extension ToConfirm {
         title(QueueWord.domain, layout.domain)
         title(QueueWord.state, layout.state)
         title(QueueWord.dueDate, layout.dueDate)
+        title(QueueWord.collected, layout.collected)
     }
 
     private func draw(_ item: QueueItem, on canvas: inout Canvas, at y: Int, _ layout: QueueLayout, setting: Setting) {
@@ -60,6 +90,9 @@ extension ToConfirm {
         write(item.customer.domain, .secondary, in: layout.domain)
         write("\(setting.glyphs.sign(of: state)) \(setting.words.name(of: state))", state.style, in: layout.state)
         write(item.dueDate?.description ?? "", .value, in: layout.dueDate)
+        if let deliverer = item.deliveredBy {
+            write("\(setting.glyphs.delivered) \(deliverer)", .notice, in: layout.collected)
+        }
     }
 
     private func text(of urgency: Urgency, in setting: Setting) -> String {
@@ -100,6 +133,7 @@ extension ToConfirm {
             return words.sentence(for: .nationalCloud(setting.partner.cloud))
         }
         if setting.rule.demand == .none { return words.sentence(for: .nothingToConfirm(setting.today)) }
+        if collectedOnly { return words(QueueWord.nobodyCollected) }
         return words(QueueWord.nobodyLeft)
     }
 }

@@ -11,6 +11,10 @@ struct ToConfirm: Screen {
     var place = ListPosition()
     /// How many are left in all, once the store has counted them.
     private(set) var left: Int?
+    /// How many there are by urgency, once the store has counted them.
+    private(set) var sizes: QueueSizes?
+    /// Whether only those are shown for whom delivered facts wait.
+    private(set) var collectedOnly = false
     /// How many were confirmed since the queue was opened.
     private(set) var done = 0
     private var lastTicket = 0
@@ -27,8 +31,13 @@ struct ToConfirm: Screen {
 
     var selected: QueueItem? { items.indices.contains(place.selected) ? items[place.selected] : nil }
 
-    /// The list's lines: the body without the counter and the column titles.
-    static func lines(in setting: Setting) -> Int { max(1, setting.body.height - 2) }
+    /// Whether anybody delivered anything, so that there is a column for it.
+    var showsCollected: Bool {
+        collectedOnly || (sizes?.collected ?? 0) > 0 || items.contains { $0.deliveredBy != nil }
+    }
+
+    /// The list's lines: the body without the counter, the sizes and the column titles.
+    static func lines(in setting: Setting) -> Int { max(1, setting.body.height - QueueLayout.head) }
 }
 
 // MARK: - Input
@@ -68,7 +77,17 @@ extension ToConfirm {
 
 extension ToConfirm {
     mutating func open(in setting: Setting) -> [Effect] {
-        reload(in: setting) + [.ask(.counts)]
+        reload(in: setting) + [.ask(.counts), .ask(.queueSizes)]
+    }
+
+    /// Shows only those for whom delivered facts wait, or everybody again, from the first on.
+    mutating func toggleCollectedOnly(in setting: Setting) -> [Effect] {
+        collectedOnly.toggle()
+        items = []
+        reachesEnd = true
+        isLoaded = false
+        place = ListPosition()
+        return reload(in: setting)
     }
 
     private mutating func reload(in setting: Setting) -> [Effect] {
@@ -89,7 +108,7 @@ extension ToConfirm {
     private mutating func ask(after key: QueueKey?, limit: Int, replaces: Bool) -> [Effect] {
         lastTicket += 1
         awaited = Awaited(ticket: lastTicket, replaces: replaces)
-        return [.ask(.queue(after: key, limit: limit, ticket: lastTicket))]
+        return [.ask(.queue(after: key, collectedOnly: collectedOnly, limit: limit, ticket: lastTicket))]
     }
 }
 
@@ -101,21 +120,25 @@ extension ToConfirm {
         case .queue(let page, let ticket):
             guard let awaited, awaited.ticket == ticket else { return [] }
             return take(page, replaces: awaited.replaces, in: setting)
-        case .failed(_, .queue(_, _, let ticket)):
+        case .failed(_, .queue(_, _, _, let ticket)):
             if awaited?.ticket == ticket { awaited = nil }
         case .counts(let counts):
             defer { left = counts.unconfirmed }
             // Others confirm too, and other screens of ours.
-            if let left, left != counts.unconfirmed { return reload(in: setting) }
+            if let left, left != counts.unconfirmed { return reload(in: setting) + [.ask(.queueSizes)] }
+        case .queueSizes(let sizes): self.sizes = sizes
         case .confirmed(_, let customer):
             return leaveOut(customer.customer.id, in: setting)
         case .takenBack:
             done = max(0, done - 1)
-            return reload(in: setting)
-        case .ordered, .withdrawn, .rehearsing, .refused(.gateShut, _): return reload(in: setting)
+            return reload(in: setting) + [.ask(.queueSizes)]
+        case .ordered, .withdrawn, .rehearsing, .deliveryDiscarded, .refused(.gateShut, _):
+            return reload(in: setting) + [.ask(.queueSizes)]
         case .cartSaved(let cart):
             let item = items.first { $0.id == cart.customerID }
-            if let item, item.customer.hasWaitingCart != cart.isWaiting { return reload(in: setting) }
+            if let item, item.customer.hasWaitingCart != cart.isWaiting {
+                return reload(in: setting) + [.ask(.queueSizes)]
+            }
         default: break
         }
         return []
@@ -141,7 +164,7 @@ extension ToConfirm {
     /// One less to do: the next takes its place, so the selection stands on it.
     private mutating func leaveOut(_ customer: Int64, in setting: Setting) -> [Effect] {
         guard let row = items.firstIndex(where: { $0.id == customer }) else { return [] }
-        items.remove(at: row)
+        sizes?.remove(items.remove(at: row))
         done += 1
         left = left.map { max(0, $0 - 1) }
         let selected = row < place.selected ? place.selected - 1 : place.selected

@@ -11,21 +11,10 @@ final class CSVCustomerReader: CustomerRowReader {
     var separator: CSVSeparator { csv.dialect.separator }
 
     init(_ reader: consuming CSVReader) throws(InterchangeError) {
-        let header = try Self.readHeader(of: &reader)
+        let header = try reader.readHeader()
         (positions, notes) = try Self.understand(header)
         width = header.count
         csv = reader
-    }
-
-    private static func readHeader(of csv: inout CSVReader) throws(InterchangeError) -> [String] {
-        while let step = try csv.next() {
-            switch step {
-            case .broken(let line, let problem): throw .brokenHeader(line: line, problem: problem)
-            case .record where csv.record.isBlank: continue
-            case .record: return csv.record.fields.map(\.trimmingBlanks)
-            }
-        }
-        throw .empty
     }
 
     private static func understand(
@@ -77,16 +66,5 @@ final class CSVCustomerReader: CustomerRowReader {
         guard let position = positions[column.rawValue] else { return nil }
         let text = csv.record[position]
         return text.isEmpty ? nil : text
-    }
-}
-
-extension String {
-    /// Without the spaces and no-break spaces at either end.
-    fileprivate var trimmingBlanks: String {
-        func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\u{FEFF}" }
-        guard let first = firstIndex(where: { !isBlank($0) }), let last = lastIndex(where: { !isBlank($0) }) else {
-            return ""
-        }
-        return String(self[first...last])
     }
 }

@@ -28,7 +28,9 @@ struct ImportCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
-        let rejectsFile = try rejects.map { try RejectsFile($0, sources: [file, context.store.path]) }
+        let rejectsFile = try rejects.map {
+            try RejectsFile($0, columns: RejectsFile.customerColumns, sources: [file, context.store.path])
+        }
         let customerImport = try CustomerImport(
             file, to: desk, isRehearsal: dryRun, rejects: rejectsFile, words: context.words)
         let report = try customerImport.run()

@@ -14,11 +14,13 @@ struct QueueCommand: DeskCommand {
             EXAMPLES:
               partner-desk queue --limit 20
               partner-desk queue --csv > to-confirm.csv
+              partner-desk queue --collected
               partner-desk queue --as-of 2020-02-01 --json
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
     @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
+    @Flag(help: "Only those for whom delivered facts wait.") var collected = false
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }
@@ -31,7 +33,8 @@ struct QueueCommand: DeskCommand {
         let context = try Context(global)
         let desk = try context.desk()
         guard let format else { return try list(desk, context, output) }
-        try ExportSource.queue.write(as: format.exported, from: desk, words: context.words, limit: limit, to: output)
+        try ExportSource.queue(collectedOnly: collected)
+            .write(as: format.exported, from: desk, words: context.words, limit: limit, to: output)
     }
 
     private func list(_ desk: Desk, _ context: Context, _ output: Output) throws {
@@ -39,21 +42,26 @@ struct QueueCommand: DeskCommand {
         var table = TextTable([
             (words(UrgencyWord.title), .left), (words.name(of: Core.CustomerColumn.companyName), .left),
             (words.name(of: Core.CustomerColumn.domain), .left), (words(CommandLineWord.agreementState), .left),
-            (words(CommandLineWord.endsOn), .left),
+            (words(CommandLineWord.endsOn), .left), (words(CollectWord.deliverer), .left),
         ])
         var shown = 0
-        try desk.forEachInQueue(limit: limit) { item in
+        try desk.forEachInQueue(collectedOnly: collected, limit: limit) { item in
             shown += 1
             let cells = [
                 words.name(of: item.urgency), item.customer.companyName, item.customer.domain,
                 words.name(of: item.customer.state), item.dueDate?.description ?? "",
+                item.deliveredBy ?? "",
             ]
             try table.add(cells, to: output)
         }
         try table.finish(on: output)
         try output.flush()
-        let total = shown == limit ? try desk.counts().unconfirmed : shown
+        let total = shown == limit ? try total(desk) : shown
         let note = words(CommandLineWord.customerCount, count: total)
         Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
+    }
+
+    private func total(_ desk: Desk) throws -> Int {
+        collected ? try desk.queueSizes().collected : try desk.counts().unconfirmed
     }
 }

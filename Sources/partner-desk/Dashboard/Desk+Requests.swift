@@ -13,7 +13,9 @@ extension Desk {
         case .counts: return .counts(try counts())
         case .resellers: return .resellers(try resellers())
         case .overview(let weeks): return .overview(try overview(weeks: weeks))
-        case .queue(let key, let limit, let ticket): return .queue(try queue(after: key, limit: limit), ticket: ticket)
+        case .queue(let key, let collectedOnly, let limit, let ticket):
+            return .queue(try queue(after: key, collectedOnly: collectedOnly, limit: limit), ticket: ticket)
+        case .queueSizes: return .queueSizes(try queueSizes())
         case .customer(let id): return .customer(try answer(customerID: id))
         case .form(let id): return .form(try formMaterial(customerID: id))
         case .saveDraft(let id, let form):
@@ -22,6 +24,9 @@ extension Desk {
         case .discardDraft(let id):
             try discardDraft(customerID: id)
             return .draftDiscarded(id)
+        case .discardDelivery(let id, let customer):
+            try discardDelivery(id)
+            return .deliveryDiscarded(customer)
         case .confirm(let confirmation):
             let recorded = try recordConfirmation(confirmation)
             return .confirmed(recorded, try answer(customerID: recorded.customerID))

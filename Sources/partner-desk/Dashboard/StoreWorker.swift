@@ -105,7 +105,7 @@ final class StoreWorker: Sendable {
             // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
             state.withLock { $0.newestActivity = ticket }
             return lists
-        case .counts, .queue, .overview, .resellers, .views: return lists
+        case .counts, .queue, .queueSizes, .overview, .resellers, .views: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes

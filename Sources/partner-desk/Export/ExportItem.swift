@@ -26,6 +26,7 @@ enum ExportItem {
         case .waiting(let item):
             ExportItem.account(of: item.customer) + [
                 item.customer.state.rawValue, item.urgency.rawValue, item.dueDate?.description ?? "",
+                item.deliveredBy ?? "",
             ]
         case .entry(let entry):
             [
@@ -50,7 +51,7 @@ extension ExportSource {
         let account = ["Microsoft ID", "Company name", "Primary domain name", "Relationship"]
         return switch self {
         case .customers: account + ["Agreement state", "Date agreed"]
-        case .queue: account + ["Agreement state", "Urgency", "Due date"]
+        case .queue: account + ["Agreement state", "Urgency", "Due date", "Collected from"]
         case .activity: ["Date-time", "Customer", "Action", "Partner user", "Old", "New"]
         case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
         }

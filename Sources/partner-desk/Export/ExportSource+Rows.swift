@@ -45,7 +45,8 @@ extension ExportSource {
         case .customers(let query) where query.text.isEmpty && query.resellerID == nil:
             let counts = try desk.counts()
             return query.states.map { $0.reduce(0) { $0 + counts[$1] } } ?? counts.total
-        case .queue: return try desk.counts().unconfirmed
+        case .queue(false): return try desk.counts().unconfirmed
+        case .queue(true): return try desk.queueSizes().collected
         case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
         case .customers, .activity, .subscriptions:
             var count = 0
@@ -60,7 +61,8 @@ extension ExportSource {
     func forEach(_ desk: Desk, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
         switch self {
         case .customers(let query): try desk.forEachCustomer(query, limit: limit) { try body(.customer($0)) }
-        case .queue: try desk.forEachInQueue(limit: limit) { try body(.waiting($0)) }
+        case .queue(let collectedOnly):
+            try desk.forEachInQueue(collectedOnly: collectedOnly, limit: limit) { try body(.waiting($0)) }
         case .activity(let query): try desk.forEachActivity(query, limit: limit) { try body(.entry($0)) }
         case .subscriptions(let customer, _):
             let answer = try desk.answer(customerID: customer)

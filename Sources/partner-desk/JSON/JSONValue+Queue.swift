@@ -7,6 +7,7 @@ extension JSONValue {
         self = .object(
             JSONValue.entries(of: item.customer) + [
                 ("urgency", .string(item.urgency.rawValue)), ("dueDate", JSONValue(item.dueDate?.description)),
+                ("collectedFrom", JSONValue(item.deliveredBy)),
             ])
     }
 }

@@ -19,6 +19,13 @@ extension Words {
                 found.joined(separator: ", "))
         case .ambiguousColumn(let column, let names):
             self(CommandLineWord.fileAmbiguousColumn, names.joined(separator: ", "), name(of: column))
+        case .missingDeliveryColumns(let missing, let found):
+            self(
+                CommandLineWord.fileMissingColumns,
+                missing.map { name(ofDelivered: $0.column) }.joined(separator: ", "),
+                found.joined(separator: ", "))
+        case .ambiguousDeliveryColumn(let column, let names):
+            self(CommandLineWord.fileAmbiguousColumn, names.joined(separator: ", "), name(ofDelivered: column.column))
         case .noItems: self(CommandLineWord.fileNoItems)
         }
     }

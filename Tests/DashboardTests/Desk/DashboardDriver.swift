@@ -61,8 +61,10 @@ struct DashboardDriver {
         switch request {
         case .customers: store.answer(request)
         case .counts: .counts(counts)
-        case .queue(let key, let limit, let ticket):
-            .queue(store.queue(after: key, limit: limit, today: Desk.today), ticket: ticket)
+        case .queue(let key, let collectedOnly, let limit, let ticket):
+            .queue(
+                store.queue(after: key, collectedOnly: collectedOnly, limit: limit, today: Desk.today), ticket: ticket)
+        case .queueSizes: .queueSizes(store.queueSizes(today: Desk.today))
         case .customer(let id): row(id).map { .customer(Desk.answer($0)) }
         // Without a rulebook there is no form; the test that needs one then finds its question unanswered.
         case .form(let id): row(id).flatMap { try? .form(Desk.form($0)) }

@@ -5,6 +5,8 @@ import Core
 /// Answers the list's questions from rows in memory, as the store does from the disk.
 struct ListStore {
     var rows: [CustomerRow]
+    /// Who delivered facts, by customer.
+    var delivered: [Int64: String] = [:]
 
     func answer(_ request: Request) -> Answer? {
         guard case .customers(let query, let anchor, let limit, let ticket) = request else { return nil }

@@ -42,13 +42,21 @@ enum FormFixtures {
 
     static func material(
         contact: Contact? = ana, inForce: Core.Confirmation? = nil, draft: AcceptanceForm? = nil,
-        last: AcceptanceForm? = nil
+        last: AcceptanceForm? = nil, delivery: Delivery? = nil
     ) throws -> FormMaterial {
         let setting = try setting()
         guard let template = setting.rule.preferred else { throw Missing.template }
         return FormMaterial(
             customer: customer(contact: contact), template: template, inForce: inForce, draft: draft, last: last,
-            confirmedByName: inForce == nil ? nil : "Paul Martin")
+            confirmedByName: inForce == nil ? nil : "Paul Martin", delivery: delivery)
+    }
+
+    static func delivery(date: String = "2026-11-20", email: String = "noor@tailwind.example") -> Delivery {
+        Delivery(
+            id: 17, customerID: 7, type: .customer,
+            form: AcceptanceForm(dateAgreed: date, firstName: "Noor", lastName: "Haddad", email: email),
+            deliverer: Deliverer(name: "Fabrikam Resale", file: "november.csv", line: 4), collectedBy: "paul",
+            collectedAt: Instant(day: day("2026-11-21"), millisecondOfDay: 36_720_000))
     }
 
     static func confirmation(

@@ -71,6 +71,22 @@ struct FormPictureTests {
         expectScreen(canvas(form, setting), matches: "question-\(language.rawValue)")
     }
 
+    @Test("opened with what a reseller delivered, a mistake in it", arguments: [Language.english, .french])
+    func delivered(_ language: Language) throws {
+        let setting = try FormFixtures.setting(language)
+        let material = try FormFixtures.material(delivery: FormFixtures.delivery(email: "noor@tailwind"))
+        expectScreen(canvas(FormScreen(material, in: setting), setting), matches: "delivered-\(language.rawValue)")
+    }
+
+    @Test("discarding what was delivered asks first", arguments: [Language.english, .french])
+    func discarding(_ language: Language) throws {
+        let setting = try FormFixtures.setting(language)
+        let material = try FormFixtures.material(delivery: FormFixtures.delivery())
+        var form = FormScreen(material, in: setting)
+        _ = form.press(.control("d"), in: setting)
+        expectScreen(canvas(form, setting), matches: "discarding-\(language.rawValue)")
+    }
+
     @Test("no size crashes it, and the cursor stays on the canvas")
     func everySize() throws {
         let setting = try FormFixtures.setting(.french)

@@ -45,6 +45,35 @@ import Wording
         expectScreen(driver(setting).dashboard.drawn(), matches: "ascii")
     }
 
+    private func collected(_ setting: Setting, size: Size = Size(width: 80, height: 24)) -> DashboardDriver {
+        var driver = DashboardDriver(setting, size: size)
+        for row in driver.store.rows where row.id % 3 == 0 { driver.store.delivered[row.id] = "Fabrikam Resale" }
+        driver.press(.character("3"))
+        return driver
+    }
+
+    @Test(arguments: Language.allCases) func someDelivered(language: Language) throws {
+        let driver = collected(try Desk.setting(language))
+        expectScreen(driver.dashboard.drawn(), matches: "collected-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func theDeliveredAlone(language: Language) throws {
+        var driver = collected(try Desk.setting(language))
+        driver.press(.character("d"))
+        expectScreen(driver.dashboard.drawn(), matches: "collected-only-\(language.rawValue)")
+    }
+
+    @Test func deliveredInALargeTerminal() throws {
+        let driver = collected(try Desk.setting(), size: Size(width: 120, height: 30))
+        expectScreen(driver.dashboard.drawn(), matches: "collected-wide")
+    }
+
+    @Test func deliveredWithoutUnicodeInTheSmallestWindow() throws {
+        var setting = try Desk.setting()
+        setting.glyphs = .ascii
+        expectScreen(collected(setting, size: .smallest).dashboard.drawn(), matches: "collected-ascii")
+    }
+
     @Test(arguments: Language.allCases) func aNationalCloud(language: Language) throws {
         var setting = try Desk.setting(language)
         setting.partner.cloud = .germany

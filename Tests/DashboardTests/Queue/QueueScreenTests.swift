@@ -176,7 +176,7 @@ import Testing
 
     @Test func aLongQueueIsLoadedAsOneGoesOn() throws {
         var driver = try driver(rows: Desk.rows(600))
-        #expect(try queue(driver).items.count == 54)
+        #expect(try queue(driver).items.count == 51)
         for _ in 0..<30 { driver.press(.pageDown) }
         let queue = try queue(driver)
         #expect(queue.items.count == 400)
@@ -199,7 +199,7 @@ import Testing
 
     @Test func aClickChoosesAndTwoOpenTheForm() throws {
         var driver = try driver()
-        let place = Point(x: 10, y: Frame(driver.dashboard.size).body.y + 2 + 3)
+        let place = Point(x: 10, y: Frame(driver.dashboard.size).body.y + QueueLayout.head + 3)
         driver.send(.mouse(Mouse(kind: .press, position: place)))
         #expect(try queue(driver).place.selected == 3)
         driver.send(.mouse(Mouse(kind: .doubleClick, position: place)))

@@ -40,9 +40,11 @@ import Testing
         _ = try await desk.confirmTailwind()
         let rows = try await desk.rehearse("queue", "--csv").output.components(separatedBy: "\r\n")
         #expect(
-            rows[0] == "Microsoft ID,Company name,Primary domain name,Relationship,Agreement state,Urgency,Due date")
-        #expect(rows[1].hasSuffix("Adventure Works Cycles,adventureworkscycles.example,Reseller,toConfirm,cart,"))
-        #expect(rows[2].hasSuffix("Adventure Works,adventureworks.example,Reseller,toConfirm,rest,"))
+            rows[0]
+                == "Microsoft ID,Company name,Primary domain name,Relationship,Agreement state,Urgency,Due date,"
+                + "Collected from")
+        #expect(rows[1].hasSuffix("Adventure Works Cycles,adventureworkscycles.example,Reseller,toConfirm,cart,,"))
+        #expect(rows[2].hasSuffix("Adventure Works,adventureworks.example,Reseller,toConfirm,rest,,"))
         #expect(rows.count == 4)
         let later = try JSONAnswer(try await desk.run(["queue", "--as-of", "2020-02-01", "--json"]))
         #expect(later["totalCount"].number == 3, "the Cloud Agreement no longer counts")

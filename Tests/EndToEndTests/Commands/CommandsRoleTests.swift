@@ -35,6 +35,7 @@ import Testing
             Line(.look, "views", "remove", "mine"),
             Line(.look, "overview"), Line(.look, "calendar"),
             Line(.editCustomers, "import", file),
+            Line(.confirm, "collect", file), Line(.look, "drafts"), Line(.confirm, "drafts", "discard", "1"),
             Line(.confirm, ["confirm", "tailwind"] + CommandDesk.acceptance),
             Line(.order, "order", "tailwind", "--offer", CommandDesk.essentials, "--seats", "3"),
             Line(.changeSeats, "seats", subscription, "30"),

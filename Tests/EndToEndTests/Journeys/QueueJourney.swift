@@ -39,11 +39,14 @@ import Testing
         let home = try Home()
         let before = try JSONAnswer(try await runProgram(["queue", "--demo", "--json"], home: home))
         let total = try #require(before["totalCount"].number)
+        let fourth = try #require(before["items"][3]["companyProfile"]["companyName"].text)
         try await withTerminal(columns: 80, rows: 24, home: home) { terminal in
             try await terminal.run("partner-desk --demo")
             try await terminal.waitForText("Contoso Distribution")
             try await terminal.press("3", "Enter", "t", "C-s", "t", "C-s", "t", "C-s")
             try await terminal.waitForText("\(total - 3) left")
+            // Only once the fourth form is there: an Escape before it would run into the letter that follows.
+            try await terminal.waitForText("Confirm acceptance: \(fourth.prefix(16))")
             try await terminal.press("Escape")
             try await terminal.waitForText("3 done")
             try await terminal.type("q")

@@ -1,0 +1,48 @@
+import Core
+import GRDB
+
+extension Desk {
+    /// How many customers are in the queue, by urgency: carts and terms are counted in their indexes, and whoever is
+    /// left over of the sums by day has nothing due. Its cost grows with what is due, not with the customers.
+    ///
+    /// - Throws: `CancellationError` when `Store.interruptLists` ended it.
+    public func queueSizes() throws -> QueueSizes {
+        let today = clock().today
+        return try store.readList { database in
+            let reader = try QueueReader(database, desk: self, today: today)
+            var sizes = QueueSizes(try reader.sizes(of: .carts))
+            sizes.byUrgency.merge(try reader.sizes(of: .renewals)) { $0 + $1 }
+            sizes.byUrgency[.rest] = max(0, try counts(on: today, database).unconfirmed - sizes.total)
+            sizes.collected = try collectedCount(on: today, database)
+            return sizes
+        }
+    }
+
+    private func collectedCount(on today: Day, _ database: Database) throws -> Int {
+        let reader = try QueueReader(database, desk: self, today: today, collectedOnly: true)
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT count(*) FROM customer c INDEXED BY customer_delivered
+                CROSS JOIN delivery d ON d.customer_id = c.id
+                WHERE \(reader.sql.wanted(reader.sql.unconfirmed)) AND d.collected_at < :tomorrow
+                """)
+        return try Int.fetchOne(statement, arguments: reader.arguments(after: .start(of: .carts), limit: 0)) ?? 0
+    }
+}
+
+extension QueueReader {
+    /// The customers of one band by urgency.
+    fileprivate func sizes(of band: QueueKey.Band) throws -> [Urgency: Int] {
+        var sizes: [Urgency: Int] = [:]
+        let statement = band == .carts ? sql.carts : sql.renewals
+        let counting = try database.cachedStatement(
+            sql: "SELECT due, count(*) AS customers FROM (\(statement)) GROUP BY due")
+        // A negative limit is none.
+        for row in try Row.fetchAll(counting, arguments: arguments(after: .start(of: band), limit: -1)) {
+            let due = (row["due"] as String?).flatMap { Day(iso: $0) }
+            let renewal = due.flatMap { Urgency(termEnd: $0, today: today) }
+            sizes[band == .carts ? .cart : renewal ?? .rest, default: 0] += row["customers"]
+        }
+        return sizes
+    }
+}
