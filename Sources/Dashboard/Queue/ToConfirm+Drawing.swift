@@ -42,15 +42,16 @@ extension ToConfirm {
     /// How many there are by urgency, and for how many of them facts were delivered; as far as there is room
     /// for whole ones.
     private func drawSizes(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
-        guard let sizes else { return }
+        guard let sizes, sizes.total > 0 else { return }
         let words = setting.words
         let glyphs = setting.glyphs
         func number(_ urgency: Urgency) -> String { words.number(sizes[urgency]) }
+        func style(_ urgency: Urgency) -> Style { sizes[urgency] == 0 ? .secondary : urgency.style }
         let renewals = words(
             QueueWord.bandRenewals, number(.renewal30), number(.renewal60), number(.renewal90))
         var parts: [(text: String, style: Style)] = [
-            ("\(glyphs.cart) \(words(QueueWord.bandCarts, number(.cart)))", Urgency.cart.style),
-            ("\(glyphs.warning) \(renewals)", Urgency.renewal30.style),
+            ("\(glyphs.cart) \(words(QueueWord.bandCarts, number(.cart)))", style(.cart)),
+            ("\(glyphs.warning) \(renewals)", style(.renewal30)),
             ("\(glyphs.notApplicable) \(words(QueueWord.bandRest, number(.rest)))", Urgency.rest.style),
         ]
         if showsCollected {

@@ -81,6 +81,20 @@ import Testing
         }
     }
 
+    @Test func anInterruptedCollectionLeavesNothingBehind() async throws {
+        try await withDesk(environment: [:]) { desk, terminal in
+            try await terminal.run("partner-desk collect -")
+            try await terminal.type("customer,date,first name,last name,email")
+            try await terminal.press("Enter")
+            try await terminal.type("tailwindtraders.example,2026-01-20,Ana,Bowman,ana@tailwindtraders.example")
+            try await terminal.press("Enter")
+            _ = try await terminal.programInFront()
+            try await terminal.press("C-c")
+            #expect(try await terminal.waitForPrompt() == 130)
+            #expect(try JSONAnswer(try await desk.run(["drafts", "--json"]))["totalCount"].number == 0)
+        }
+    }
+
     private func answer(_ text: String, then next: String, at terminal: TmuxTerminal) async throws {
         if !text.isEmpty { try await terminal.type(text) }
         try await terminal.press("Enter")
