@@ -12,12 +12,14 @@ public enum AccountWord: String, WordSet {
     case phoneDigits, or, unknownReseller
     // What is refused
     case tenantExists, domainExists, changedMeanwhile, nothingToChange, noSuchReseller
+    // What was done
+    case added, saved
     /// R20 for a customer who is not there yet; {0} is the gate's own sentence.
     case gateShut
 }
 
 extension Words {
-    public func name(of field: CustomerForm.Field) -> String {
+    public func label(of field: CustomerForm.Field) -> String {
         switch field {
         case .companyName: name(of: CustomerColumn.companyName)
         case .domain: name(of: CustomerColumn.domain)
@@ -92,7 +94,7 @@ extension Words {
     public func sentence(for problem: AccountProblem) -> String {
         switch problem {
         case .form(let problems):
-            problems.inOrder.map { "\(name(of: $0.field)): \(sentence(for: $0.problem))" }.joined(separator: "; ")
+            problems.inOrder.map { "\(label(of: $0.field)): \(sentence(for: $0.problem))" }.joined(separator: "; ")
         case .exists(let customer, .tenantID):
             self(AccountWord.tenantExists, customer.companyName, customer.domain, customer.tenantID.description)
         case .exists(let customer, _):

@@ -44,7 +44,7 @@ struct PartnerDesk: ParsableCommand {
             SubscriptionsCommand.self, SeatsCommand.self, OrdersCommand.self, WithdrawCommand.self, UndoCommand.self,
             QueueCommand.self, CollectCommand.self, DraftsCommand.self, ViewsCommand.self, ActivityCommand.self,
             UsersCommand.self, PartnersCommand.self,
-            OverviewCommand.self, CalendarCommand.self,
+            OverviewCommand.self, CalendarCommand.self, AddCustomerCommand.self, EditCustomerCommand.self,
         ],
         defaultSubcommand: DashboardCommand.self)
 

@@ -87,7 +87,7 @@ extension CustomerForm {
     public func newCustomer(
         in circumstances: CustomerFormCircumstances, lines: [OrderLine] = [], personIsCustomers: Bool = false,
         skipsConfirmation: Bool = false
-    ) throws(CustomerFormProblems) -> NewCustomer {
+    ) throws(Refusal) -> NewCustomer {
         let country = try checked(in: circumstances)
         var generator = SystemRandomNumberGenerator()
         let facts = CustomerFacts(
@@ -110,16 +110,16 @@ extension CustomerForm {
     /// What an existing customer becomes by these entries, or every problem at once.
     public func edit(
         of customer: Customer, in circumstances: CustomerFormCircumstances
-    ) throws(CustomerFormProblems) -> CustomerEdit {
+    ) throws(Refusal) -> CustomerEdit {
         let country = try checked(in: circumstances)
         return CustomerEdit(
             customerID: customer.id, companyName: entry(.companyName), country: country?.code ?? "",
             address: address(in: country), contact: contactIfAny, seen: customer)
     }
 
-    private func checked(in circumstances: CustomerFormCircumstances) throws(CustomerFormProblems) -> Country? {
+    private func checked(in circumstances: CustomerFormCircumstances) throws(Refusal) -> Country? {
         let problems = problems(in: circumstances)
-        guard problems.isEmpty else { throw CustomerFormProblems(problems) }
+        guard problems.isEmpty else { throw .account(.form(CustomerFormProblems(problems))) }
         return circumstances.countries.country(self[.country])
     }
 

@@ -40,7 +40,9 @@ struct CustomerSheet {
         var lines = [heading(words(CustomerWord.account))]
         lines += fact(.microsoftID, [customer.tenantID.description])
         lines += fact(.domains, [customer.domain] + customer.otherDomains)
+        lines += fact(.formerly, customer.formerNames)
         lines += fact(.country, [customer.country])
+        lines += fact(.address, [customer.address?.oneLine ?? ""])
         if let contact = customer.contact {
             lines += fact(.contact, [contact.fullName, contact.email, contact.phone])
         }
@@ -131,7 +133,7 @@ extension CustomerSheet {
     /// The labels of all facts stand in one column.
     private var labelWidth: Int {
         let labels: [CustomerWord] = [
-            .microsoftID, .domains, .country, .contact, .reseller, .agreementType, .agreed, .recorded,
+            .microsoftID, .domains, .formerly, .country, .address, .contact, .reseller, .agreementType, .agreed, .recorded,
         ]
         return labels.map { Columns.width(of: words($0)) }.max() ?? 0
     }

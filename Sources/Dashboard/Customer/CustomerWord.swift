@@ -7,7 +7,7 @@ enum CustomerWord: String, WordSet {
     // Headings
     case account, agreement, history, subscriptions, orders, waitingCart, cart
     // Facts
-    case microsoftID, domains, country, contact, reseller, agreementType, agreed, recorded
+    case microsoftID, domains, formerly, country, address, contact, reseller, agreementType, agreed, recorded
     case onBehalfOf, superseded, endedByWithdrawal, takenBack, withdrawn
     case none, noSubscriptions, noOrders
     case renews, ends, ended, line, moreAbove, moreBelow

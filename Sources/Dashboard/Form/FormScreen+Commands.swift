@@ -4,9 +4,24 @@ import Wording
 
 extension FormScreen {
     static let commands =
-        savingCommands
+        peopleCommands + savingCommands
         + Command.dateSteps(applies: \.isOnDate) { $0.step(days: $1, months: $2, in: $3) }
         + movingCommands + Command.editing(applies: \.isFilling) { $0.perform($1, in: $2) }
+
+    private static let peopleCommands: [Command<FormScreen>] = [
+        Command(keys: [.enter], title: .choose, applies: \.isChoosing) { form, setting in
+            form.people?.selected.map { form.fill(with: $0, in: setting) } ?? []
+        },
+        Command(keys: [.escape], title: .cancel, applies: \.isChoosing) { form, _ in
+            form.people = nil
+            return []
+        },
+        Command(
+            keys: [.function(4)], title: .listValues, isInFooter: false,
+            applies: { $0.isFilling && $0.fields.focus != .dateAgreed },
+            hindrance: { $0.material.people.isEmpty ? $1.words(FormWord.noPeople) : nil },
+            run: { $0.openPeople(in: $1) }),
+    ]
 
     private static let savingCommands: [Command<FormScreen>] = [
         Command(keys: [.function(9), .character("y"), .character("o")], title: .confirmAnyway, applies: \.isAsking) {
@@ -62,7 +77,8 @@ extension FormScreen {
         Self.commands.contains { $0.keys.contains(key) && $0.applies(self) }
     }
 
-    private var isFilling: Bool { stage == .filling }
+    private var isFilling: Bool { stage == .filling && people == nil }
+    private var isChoosing: Bool { people != nil }
     private var isOnDate: Bool { isFilling && fields.focus == .dateAgreed }
     private var isDiscarding: Bool { if case .discarding = stage { true } else { false } }
     private var isAsking: Bool { if case .asking = stage { true } else { false } }

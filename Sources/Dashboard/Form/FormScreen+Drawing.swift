@@ -13,6 +13,7 @@ extension FormScreen {
         canvas.box(
             box, title: Columns.truncate(title, to: room, ellipsis: canvas.glyphs.ellipsis), trailingTitle: agreement)
         page.draw(on: &canvas, in: FormScreen.inside(box))
+        people?.draw(on: &canvas, in: rect, setting: setting)
         if case .asking(let domain, let owner) = stage {
             OutsiderQuestion(domain: domain, owner: owner).draw(on: &canvas, in: rect, setting: setting)
         }
@@ -137,6 +138,7 @@ extension FormScreen {
         if let employee = setting.employee, setting.actor.user.isDesignated {
             page.add(.function(7), words(UsersWord.recordedBy, employee, setting.actor.user.name))
         }
+        if material.people.count > 1 { page.add(.function(4), words(FormWord.people)) }
         if stage == .saving { page.add(words(FormWord.saving), .notice) }
     }
 }

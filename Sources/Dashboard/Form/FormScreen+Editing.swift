@@ -4,6 +4,13 @@ import Wording
 
 extension FormScreen {
     mutating func edit(_ input: Input, in setting: Setting) -> [Effect]? {
+        if people != nil {
+            switch people?.edit(input, in: Rect(setting.body)) {
+            case .used: return []
+            case .taken(let person): return fill(with: person, in: setting)
+            case nil: return nil
+            }
+        }
         switch input {
         case .key(let key): return edit(key, in: setting)
         case .paste(let text): return stage == .filling ? paste(text, in: setting) : []
@@ -66,6 +73,25 @@ extension FormScreen {
     mutating func fillContact(in setting: Setting) -> [Effect] {
         let contact = AcceptanceForm(contact: material.customer.contact)
         return fill(in: setting) { $0 == .dateAgreed ? nil : contact[$0] }
+    }
+
+    /// Whom to choose from: the primary contact, and who agreed before.
+    mutating func openPeople(in setting: Setting) -> [Effect] {
+        people = ValueChooser(
+            title: setting.words(FormWord.people),
+            items: material.people.map { person in
+                let rest = [person.email, person.phone].filter { !$0.isEmpty }
+                return ValueChooser.Item(
+                    value: person, title: person.fullName, detail: rest.joined(separator: " \(setting.glyphs.separator) "))
+            })
+        return []
+    }
+
+    /// Puts a person of the list in, leaving the date as it is.
+    mutating func fill(with person: Contact, in setting: Setting) -> [Effect] {
+        people = nil
+        let chosen = AcceptanceForm(contact: person)
+        return fill(in: setting) { $0 == .dateAgreed ? nil : chosen[$0] }
     }
 
     /// The date comes along only where there is none yet.

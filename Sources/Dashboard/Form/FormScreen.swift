@@ -27,6 +27,8 @@ struct FormScreen: Screen {
     var meanwhile: Confirmation?
     /// The address for which the explicit yes of R6 was given.
     var vouchedEmail: String?
+    /// The list of people known at the customer, while it is open.
+    var people: ValueChooser<Contact>?
     /// The entries as they were opened or last discarded: touched is what differs from them.
     var opened: AcceptanceForm
 

@@ -7,7 +7,7 @@ enum FormWord: String, WordSet {
     case title, customer, customerThroughReseller, required, optional, dateHint
     case inForce, draftOfEarlier, draftDiscarded, draftKept, noDraft
     case delivered, deliveredToo, discardTitle, discardQuestion, discardAnswer, deliveryDiscarded
-    case primaryContact, noPrimaryContact, sameAsLast, noLast
+    case primaryContact, noPrimaryContact, sameAsLast, noLast, people, noPeople
     /// How many fields are wrong.
     case toCorrect
     case accountIsYourOwn

@@ -18,7 +18,7 @@ extension AccountFields {
     }
 
     private func label(_ field: Field, _ setting: Setting) -> String {
-        let name = setting.words.name(of: field)
+        let name = setting.words.label(of: field)
         return isRequired(field) ? setting.words(FormWord.required, name) : name
     }
 

@@ -148,7 +148,7 @@ extension AccountFields {
         let items = values(of: focus, setting.words)
         choosing = Choosing(
             field: focus,
-            list: ValueChooser(title: setting.words.name(of: focus), items: items, present: present))
+            list: ValueChooser(title: setting.words.label(of: focus), items: items, present: present))
     }
 
     private var present: String? {

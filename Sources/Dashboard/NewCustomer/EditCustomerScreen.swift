@@ -78,7 +78,7 @@ struct EditCustomerScreen: AccountScreen {
     mutating func goOn(in setting: Setting) -> [Effect] { perform(.control("s"), in: setting) ?? [] }
 
     private mutating func save(in setting: Setting) -> [Effect] {
-        do throws(CustomerFormProblems) {
+        do throws(Refusal) {
             var edit = try account.form.edit(of: customer, in: account.circumstances(setting))
             edit.seen = seen
             isSaving = true

@@ -75,19 +75,19 @@ extension NewCustomerScreen {
         let form = account.form
         let country = account.material.countries.country(form[.country])
         var facts: [(String, String)] = [
-            (words.name(of: CustomerForm.Field.companyName), form.entry(.companyName)),
-            (words.name(of: CustomerForm.Field.domain), form.entry(.domain).lowercased()),
+            (words.label(of: CustomerForm.Field.companyName), form.entry(.companyName)),
+            (words.label(of: CustomerForm.Field.domain), form.entry(.domain).lowercased()),
             (
-                words.name(of: CustomerForm.Field.tenantID),
+                words.label(of: CustomerForm.Field.tenantID),
                 TenantID(form.entry(.tenantID))?.description ?? words(NewCustomerWord.tenantIDMadeUp)
             ),
-            (words.name(of: CustomerForm.Field.country), country.map(words.name(of:)) ?? ""),
+            (words.label(of: CustomerForm.Field.country), country.map(words.name(of:)) ?? ""),
         ]
         let customer = try? form.newCustomer(in: account.circumstances(setting))
         facts.append((words(NewCustomerWord.address), customer?.address?.oneLine ?? ""))
         let contact = form.contact
         facts.append((words(NewCustomerWord.contact), joined([contact.fullName, contact.email, contact.phone], setting)))
-        facts.append((words.name(of: CustomerForm.Field.reseller), customer?.reseller?.name ?? ""))
+        facts.append((words.label(of: CustomerForm.Field.reseller), customer?.reseller?.name ?? ""))
         if canConfirm { facts.append((words(NewCustomerWord.agreement), agreementLine(customer, setting))) }
         let labels = facts.map { Columns.width(of: $0.0) }.max() ?? 0
         var lines = facts.filter { !$0.1.isEmpty }.flatMap { label, value in

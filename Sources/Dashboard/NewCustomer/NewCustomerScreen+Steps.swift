@@ -97,7 +97,7 @@ extension NewCustomerScreen {
 
     /// Hands the customer to the store, once: until its answer is there, nothing is asked again.
     mutating func add(skippingConfirmation skips: Bool = false, in setting: Setting) -> [Effect] {
-        do throws(CustomerFormProblems) {
+        do throws(Refusal) {
             let customer = try account.form.newCustomer(
                 in: account.circumstances(setting), lines: cart.lines,
                 personIsCustomers: vouchedEmail == account.form.acceptanceForm.email, skipsConfirmation: skips)

@@ -52,6 +52,7 @@ extension JSONValue {
             ("associatedPartnerId", JSONValue(customer.reseller?.mpnID)),
             ("billingProfile", billingProfile(of: customer)),
             ("otherDomains", .array(customer.otherDomains.map(JSONValue.string))),
+            ("formerNames", .array(customer.formerNames.map(JSONValue.string))),
             ("reseller", reseller ?? .null),
         ]
         let inForce = Set(answer.history.inForce.map(\.id))
@@ -91,10 +92,18 @@ extension JSONValue {
 }
 
 private func billingProfile(of customer: Customer) -> JSONValue {
-    guard let contact = customer.contact else { return .null }
+    guard customer.contact != nil || customer.address != nil else { return .null }
+    let contact = customer.contact
+    var address: [(String, JSONValue)] = [("country", .string(customer.country))]
+    if let place = customer.address {
+        address += [
+            ("addressLine1", .string(place.line1)), ("addressLine2", .string(place.line2)),
+            ("city", .string(place.city)), ("state", .string(place.state)), ("postalCode", .string(place.postalCode)),
+        ]
+    }
+    address.append(("phoneNumber", .string(contact?.phone ?? "")))
     return [
-        "firstName": .string(contact.firstName), "lastName": .string(contact.lastName),
-        "email": .string(contact.email),
-        "defaultAddress": ["country": .string(customer.country), "phoneNumber": .string(contact.phone)],
+        "firstName": .string(contact?.firstName ?? ""), "lastName": .string(contact?.lastName ?? ""),
+        "email": .string(contact?.email ?? ""), "defaultAddress": .object(address),
     ]
 }

@@ -43,6 +43,8 @@ struct AnswerText {
             ),
             (words.name(of: Core.CustomerColumn.relationship), customer.relationship),
             (words.name(of: Core.CustomerColumn.country), customer.country),
+            (words(CommandLineWord.address), customer.address?.oneLine ?? ""),
+            (words(CommandLineWord.formerNames), customer.formerNames.joined(separator: ", ")),
             (words(CommandLineWord.primaryContact), contact ?? ""),
             (words(CommandLineWord.reseller), customer.reseller?.name ?? ""),
             (words(CommandLineWord.agreementState), words.name(of: answer.state)),

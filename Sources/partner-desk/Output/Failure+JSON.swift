@@ -14,6 +14,9 @@ extension Failure {
         case .form(let problems):
             let fields = problems.inOrder.map { ($0.field.rawValue, JSONValue.string(words.sentence(for: $0.problem))) }
             members.append(("fields", .object(fields)))
+        case .account(.form(let problems)):
+            let fields = problems.inOrder.map { ($0.field.rawValue, JSONValue.string(words.sentence(for: $0.problem))) }
+            members.append(("fields", .object(fields)))
         case .ambiguousCustomer(_, let candidates, let total):
             members.append(("totalCandidates", .integer(total)))
             members.append(("candidates", .array(candidates.map { .object(JSONValue.identity(of: $0)) })))

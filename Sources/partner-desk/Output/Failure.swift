@@ -50,6 +50,10 @@ struct Failure {
             return problems.inOrder.map { "\(words.name(of: $0.field)): \(words.sentence(for: $0.problem))" }
                 .joined(separator: "\n")
         }
+        if case Refusal.account(.form(let problems)) = error {
+            return problems.inOrder.map { "\(words.label(of: $0.field)): \(words.sentence(for: $0.problem))" }
+                .joined(separator: "\n")
+        }
         guard let hint else { return sentence }
         return sentence + "\n" + words(hint)
     }

@@ -6,8 +6,8 @@ enum CommandLineWord: String, WordSet {
 
     // Answers
     case canOrder, cannotOrder, ofCustomer, confirmWith, entry
-    case primaryContact, reseller, agreementState, stateWithCart, agreementsTitle
     case askEmployee
+    case address, formerNames, primaryContact, reseller, agreementState, stateWithCart, agreementsTitle
     case agreementInForce, agreementPast, recorded, onBehalfOf, withdrawnOn
     case orderEntry, cartWaiting, cartOpen
     // Lists

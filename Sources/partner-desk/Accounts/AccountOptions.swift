@@ -1,0 +1,47 @@
+import ArgumentParser
+import Core
+
+/// What `add-customer` and `edit-customer` may say of a customer.
+struct AccountOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The company's name.", valueName: "name")) var name: String?
+    @Option(help: ArgumentHelp("Two letters, ISO 3166-1, such as US.", valueName: "code")) var country: String?
+    @Option(help: "The first line of the address.") var address: String?
+    @Option(help: "The second line of the address.") var addressLine2: String?
+    @Option(help: "Of the address.") var city: String?
+    @Option(help: "State or province, by its code or name.") var state: String?
+    @Option(help: "Of the address.") var postalCode: String?
+    @Option(help: "Of the primary contact.") var contactFirstName: String?
+    @Option(help: "Of the primary contact.") var contactLastName: String?
+    @Option(help: "Of the primary contact; only its form is checked.") var contactEmail: String?
+    @Option(help: "Of the primary contact.") var contactPhone: String?
+
+    /// What was given, by field; an empty text takes away what is there.
+    var given: [(CustomerForm.Field, String?)] {
+        [
+            (.companyName, name), (.country, country), (.line1, address), (.line2, addressLine2), (.city, city),
+            (.state, state), (.postalCode, postalCode), (.firstName, contactFirstName),
+            (.lastName, contactLastName), (.email, contactEmail), (.phone, contactPhone),
+        ]
+    }
+
+    func fill(_ form: inout CustomerForm) {
+        for (field, text) in given { if let text { form[field] = text } }
+    }
+}
+
+/// `OFFER=SEATS`, as `--subscription` takes it.
+struct SubscriptionArgument: ExpressibleByArgument {
+    let offer: String
+    let seats: Int
+
+    init?(argument: String) {
+        guard let equals = argument.lastIndex(of: "="), let seats = Int(argument[argument.index(after: equals)...])
+        else { return nil }
+        offer = String(argument[..<equals])
+        self.seats = seats
+    }
+
+    func line(in catalogue: Catalogue) throws -> OrderLine {
+        OrderLine(offerID: try catalogue.require(offer).id, seats: seats)
+    }
+}
