@@ -5,7 +5,8 @@ public enum AccountWord: String, WordSet {
     public static let section = "account"
 
     // Fields
-    case line1, line2, city, state, postalCode, contactFirstName, contactLastName, contactEmail, contactPhone
+    case companyName, line1, line2, city, state, postalCode, contactFirstName, contactLastName, contactEmail,
+        contactPhone
     case reseller, accepted, agreedFirstName, agreedLastName, agreedEmail, agreedPhone
     // What is wrong with one
     case missing, missingBesideOthers, tooLong, domainHasAt, domainNoDot, tenantID, country, stateOf, postalCodeOf
@@ -21,7 +22,7 @@ public enum AccountWord: String, WordSet {
 extension Words {
     public func label(of field: CustomerForm.Field) -> String {
         switch field {
-        case .companyName: name(of: CustomerColumn.companyName)
+        case .companyName: self(AccountWord.companyName)
         case .domain: name(of: CustomerColumn.domain)
         case .tenantID: name(of: CustomerColumn.tenantID)
         case .country: name(of: CustomerColumn.country)

@@ -57,27 +57,28 @@ import Testing
         #expect(other.facts.tenantID != new.facts.tenantID)
     }
 
-    @Test(arguments: [
-        ([.companyName: " "], .companyName, .missing), ([.domain: ""], .domain, .missing),
-        ([.domain: "info@fabrikam.com"], .domain, .domainHasAt),
-        ([.domain: "fabrikam"], .domain, .domain(.domainNoDot)),
-        ([.companyName: "Fab\u{202E}rikam"], .companyName, .invisibleCharacter),
-        ([.companyName: String(repeating: "x", count: 300)], .companyName, .tooLong(300, 256)),
-        ([.tenantID: "1234"], .tenantID, .tenantID), ([.country: "ZZ"], .country, .country),
-        ([.country: "UK"], .country, .country), ([.country: ""], .country, .missing),
-        ([.line1: "1 Main Street"], .city, .missingBesideOthers),
-        ([.city: "Paris", .country: "FR"], .postalCode, .missingBesideOthers),
-        ([.city: "Redmond"], .state, .missingBesideOthers),
-        ([.email: "ana@fabrikam.com"], .lastName, .missingBesideOthers),
-        ([.email: "ana@fabrikam"], .email, .person(.email(.domainNoDot))),
-        ([.reseller: "Nobody"], .reseller, .reseller),
-        ([.accepted: "x"], .dateAgreed, .person(.missing)), ([.accepted: "x"], .email, .person(.missing)),
-        (
-            [.accepted: "x", .dateAgreed: "2026-11-24"], .dateAgreed,
-            .person(.inFuture(day("2026-11-24"), today: day("2026-11-23")))
-        ),
-        ([.accepted: "x", .agreedFirstName: "Ana"], .agreedEmail, .person(.missing)),
-    ] as [([CustomerForm.Field: String], CustomerForm.Field, CustomerFieldProblem)])
+    @Test(
+        arguments: [
+            ([.companyName: " "], .companyName, .missing), ([.domain: ""], .domain, .missing),
+            ([.domain: "info@fabrikam.com"], .domain, .domainHasAt),
+            ([.domain: "fabrikam"], .domain, .domain(.domainNoDot)),
+            ([.companyName: "Fab\u{202E}rikam"], .companyName, .invisibleCharacter),
+            ([.companyName: String(repeating: "x", count: 300)], .companyName, .tooLong(300, 256)),
+            ([.tenantID: "1234"], .tenantID, .tenantID), ([.country: "ZZ"], .country, .country),
+            ([.country: "UK"], .country, .country), ([.country: ""], .country, .missing),
+            ([.line1: "1 Main Street"], .city, .missingBesideOthers),
+            ([.city: "Paris", .country: "FR"], .postalCode, .missingBesideOthers),
+            ([.city: "Redmond"], .state, .missingBesideOthers),
+            ([.email: "ana@fabrikam.com"], .lastName, .missingBesideOthers),
+            ([.email: "ana@fabrikam"], .email, .person(.email(.domainNoDot))),
+            ([.reseller: "Nobody"], .reseller, .reseller),
+            ([.accepted: "x"], .dateAgreed, .person(.missing)), ([.accepted: "x"], .email, .person(.missing)),
+            (
+                [.accepted: "x", .dateAgreed: "2026-11-24"], .dateAgreed,
+                .person(.inFuture(day("2026-11-24"), today: day("2026-11-23")))
+            ),
+            ([.accepted: "x", .agreedFirstName: "Ana"], .agreedEmail, .person(.missing)),
+        ] as [([CustomerForm.Field: String], CustomerForm.Field, CustomerFieldProblem)])
     func eachProblemStandsAtItsField(
         entries: [CustomerForm.Field: String], field: CustomerForm.Field, problem: CustomerFieldProblem
     ) {
@@ -85,22 +86,24 @@ import Testing
     }
 
     /// Country, what is typed, and how it is written; nil for what is refused.
-    @Test(arguments: [
-        ("US", "98052", "98052"), ("US", "980526399", "98052-6399"), ("US", "9805", nil), ("US", "9805A", nil),
-        ("CA", "k1a0b1", "K1A 0B1"), ("CA", "K1A-0B1", "K1A 0B1"), ("CA", "K1A 0BB", nil),
-        ("GB", "sw1a1aa", "SW1A 1AA"), ("GB", "M1 1AE", "M1 1AE"), ("GB", "12345", nil),
-        ("FR", "75 001", "75001"), ("FR", "F-75001", nil), ("FR", "FR-75001", "75001"), ("FR", "7500", nil),
-        ("DE", "10115", "10115"), ("DE", "1011", nil), ("NL", "1012ab", "1012 AB"), ("PT", "1000001", "1000-001"),
-        ("JP", "１００-0001", "100-0001"), ("IE", "D02 AF30", "D02 AF30"), ("AD", "anything", "anything"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("US", "98052", "98052"), ("US", "980526399", "98052-6399"), ("US", "9805", nil), ("US", "9805A", nil),
+            ("CA", "k1a0b1", "K1A 0B1"), ("CA", "K1A-0B1", "K1A 0B1"), ("CA", "K1A 0BB", nil),
+            ("GB", "sw1a1aa", "SW1A 1AA"), ("GB", "M1 1AE", "M1 1AE"), ("GB", "12345", nil),
+            ("FR", "75 001", "75001"), ("FR", "F-75001", nil), ("FR", "FR-75001", "75001"), ("FR", "7500", nil),
+            ("DE", "10115", "10115"), ("DE", "1011", nil), ("NL", "1012ab", "1012 AB"), ("PT", "1000001", "1000-001"),
+            ("JP", "１００-0001", "100-0001"), ("IE", "D02 AF30", "D02 AF30"), ("AD", "anything", "anything"),
+        ] as [(String, String, String?)])
     func postalCodesByCountry(code: String, typed: String, written: String?) throws {
         #expect(try country(code).postalCode(typed) == written)
     }
 
-    @Test(arguments: [
-        ("US", "wa", "WA"), ("US", "Washington", "WA"), ("US", "California", "CA"), ("US", "Bavaria", nil),
-        ("CA", "québec", "QC"), ("CA", "WA", nil), ("AU", "nsw", "NSW"),
-    ] as [(String, String, String?)])
+    @Test(
+        arguments: [
+            ("US", "wa", "WA"), ("US", "Washington", "WA"), ("US", "California", "CA"), ("US", "Bavaria", nil),
+            ("CA", "québec", "QC"), ("CA", "WA", nil), ("AU", "nsw", "NSW"),
+        ] as [(String, String, String?)])
     func statesByCountry(code: String, typed: String, written: String?) throws {
         #expect(try country(code).state(typed)?.code == written)
     }

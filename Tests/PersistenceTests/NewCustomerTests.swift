@@ -134,7 +134,8 @@ import Testing
                     """)
         }
         let before = try rows(test)
-        try test.desk().saveCustomerDraft(CustomerDraft(lines: [OrderLine(offerID: Self.e3, seats: 1)]), customerID: nil)
+        try test.desk().saveCustomerDraft(
+            CustomerDraft(lines: [OrderLine(offerID: Self.e3, seats: 1)]), customerID: nil)
         #expect(throws: StoreProblem.self) {
             try test.desk().addCustomer(new(agreed: "2026-11-20", lines: [OrderLine(offerID: Self.e3, seats: 1)]))
         }
@@ -231,5 +232,20 @@ import Testing
         let customer = try test.desk().answer(customerID: added.customerID).customer
         #expect(customer.companyName == "Fabrikam SA")
         #expect(customer.address == Self.address)
+    }
+}
+
+extension NewCustomerTests {
+    /// F4 of the acceptance form: the primary contact, then who agreed before, each once.
+    @Test func thePeopleKnownAtACustomer() throws {
+        let test = try TestDesk()
+        let id = try test.add("Contoso Pharma")[0]
+        let contact = try #require(try test.desk().answer(customerID: id).customer.contact)
+        for agreed in [acceptance("2026-11-01", first: "Bo"), acceptance("2026-11-02", first: "Cy")] {
+            _ = try test.desk().recordConfirmation(
+                ConfirmationRequest(customerID: id, acceptance: agreed, templateID: customerTemplate))
+        }
+        #expect(try test.desk().formMaterial(customerID: id).people.map(\.firstName) == ["Ana", "Cy", "Bo"])
+        #expect(try test.desk().formMaterial(customerID: id).people.first == contact)
     }
 }

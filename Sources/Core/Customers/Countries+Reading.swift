@@ -23,7 +23,8 @@ public struct CountryTables: Equatable, Sendable {
             all.append(
                 Country(
                     code: row[0], names: ["en": row[1], "fr": row[2]], states: statesByCountry[row[0]] ?? [],
-                    postalCodes: row[3].split(separator: "|").map(String.init), phone: try CountryTables.phone(in: row)))
+                    postalCodes: row[3].split(separator: "|").map(String.init), phone: try CountryTables.phone(in: row))
+            )
         }
         return Countries(all)
     }

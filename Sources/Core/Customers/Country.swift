@@ -30,7 +30,9 @@ public struct Country: Equatable, Sendable {
     /// The state that a text names by its code or its name, in any language.
     public func state(_ text: String) -> State? {
         let wanted = SearchText.fold(text.trimmed)
-        return states.first { $0.code.lowercased() == wanted || $0.names.values.contains { SearchText.fold($0) == wanted } }
+        return states.first {
+            $0.code.lowercased() == wanted || $0.names.values.contains { SearchText.fold($0) == wanted }
+        }
     }
 
     /// The postal code as it is written in this country, or nil when it is none. Spaces, hyphens and the country's own

@@ -121,7 +121,8 @@ public struct CustomerFormCircumstances: Equatable, Sendable {
 
     /// The fields that are asked, in order: who agreed, and when, only once the tick is there.
     public func fields(of form: CustomerForm) -> [CustomerForm.Field] {
-        var fields: [CustomerForm.Field] = isEditing ? [.companyName, .country] : [.companyName, .domain, .tenantID, .country]
+        var fields: [CustomerForm.Field] =
+            isEditing ? [.companyName, .country] : [.companyName, .domain, .tenantID, .country]
         fields += CustomerForm.Field.address + CustomerForm.Field.contact
         if !isEditing, !resellers.isEmpty { fields.append(.reseller) }
         guard !isEditing, agreement != nil else { return fields }

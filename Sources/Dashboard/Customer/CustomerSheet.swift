@@ -133,7 +133,8 @@ extension CustomerSheet {
     /// The labels of all facts stand in one column.
     private var labelWidth: Int {
         let labels: [CustomerWord] = [
-            .microsoftID, .domains, .formerly, .country, .address, .contact, .reseller, .agreementType, .agreed, .recorded,
+            .microsoftID, .domains, .formerly, .country, .address, .contact, .reseller, .agreementType, .agreed,
+            .recorded,
         ]
         return labels.map { Columns.width(of: words($0)) }.max() ?? 0
     }

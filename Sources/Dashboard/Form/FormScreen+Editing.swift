@@ -82,7 +82,8 @@ extension FormScreen {
             items: material.people.map { person in
                 let rest = [person.email, person.phone].filter { !$0.isEmpty }
                 return ValueChooser.Item(
-                    value: person, title: person.fullName, detail: rest.joined(separator: " \(setting.glyphs.separator) "))
+                    value: person, title: person.fullName,
+                    detail: rest.joined(separator: " \(setting.glyphs.separator) "))
             })
         return []
     }

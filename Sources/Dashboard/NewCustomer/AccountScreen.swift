@@ -11,7 +11,7 @@ protocol AccountScreen: Screen {
     mutating func keepDraft(in setting: Setting) -> [Effect]
     /// What Enter on the last field leads to.
     mutating func goOn(in setting: Setting) -> [Effect]
-    /// Where the form is drawn.
+    /// Where the form is drawn, counted from the corner of the body as the mouse is.
     func formArea(in setting: Setting) -> Rect
     func formPage(_ setting: Setting) -> FormPage<CustomerForm.Field>
 }
@@ -131,9 +131,8 @@ extension AccountScreen {
         return Notice(.refused, setting.words(NewCustomerWord.toCorrect, count: count))
     }
 
-    func drawForm(on canvas: inout Canvas, title: String, trailing: String, setting: Setting) {
-        let area = formArea(in: setting)
-        canvas.box(area, title: title, trailingTitle: trailing)
+    func drawForm(on canvas: inout Canvas, in area: Rect, title: String, setting: Setting) {
+        canvas.box(area, title: title)
         formPage(setting).draw(on: &canvas, in: area.inset(horizontally: 2, vertically: 1))
         account.choosing?.list.draw(on: &canvas, in: area, setting: setting)
     }

@@ -64,7 +64,8 @@ struct EditCustomerScreen: AccountScreen {
         hasDraft = false
         isOfEarlier = false
         return [
-            .ask(.discardCustomerDraft(customer.id)), .tell(Notice(.information, setting.words(FormWord.draftDiscarded))),
+            .ask(.discardCustomerDraft(customer.id)),
+            .tell(Notice(.information, setting.words(FormWord.draftDiscarded))),
         ]
     }
 
@@ -110,8 +111,7 @@ struct EditCustomerScreen: AccountScreen {
 extension EditCustomerScreen {
     func draw(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
         drawForm(
-            on: &canvas, title: setting.words(NewCustomerWord.editTitle, seen.companyName), trailing: "",
-            setting: setting)
+            on: &canvas, in: rect, title: setting.words(NewCustomerWord.editTitle, seen.companyName), setting: setting)
     }
 
     func formArea(in setting: Setting) -> Rect { Rect(setting.body) }

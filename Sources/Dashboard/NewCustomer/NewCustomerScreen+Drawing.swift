@@ -7,7 +7,7 @@ extension NewCustomerScreen {
         let (heading, rest) = rect.splitTop(1)
         drawSteps(on: &canvas, in: heading, setting)
         switch step {
-        case .account: drawForm(on: &canvas, title: setting.words(NewCustomerWord.title), trailing: "", setting: setting)
+        case .account: drawForm(on: &canvas, in: rest, title: setting.words(NewCustomerWord.title), setting: setting)
         case .subscriptions:
             let layout = OrderLayout(rect, pane: pane)
             drawCatalogue(on: &canvas, in: layout, setting: setting)
@@ -46,7 +46,8 @@ extension NewCustomerScreen {
             let style: Style = step == self.step ? .heading : isDone ? .confirmed : .secondary
             canvas.write(sign, at: Point(x: x, y: row.y), style: style)
             let text = "\(step.rawValue + 1) \(setting.words(step.title))"
-            x += 2 + canvas.write(text, at: Point(x: x + 2, y: row.y), style: style, limit: max(0, row.maxX - x - 2)) + 2
+            x +=
+                2 + canvas.write(text, at: Point(x: x + 2, y: row.y), style: style, limit: max(0, row.maxX - x - 2)) + 2
         }
     }
 
@@ -56,12 +57,13 @@ extension NewCustomerScreen {
         let customer = outcome.answer.customer
         var texts = [
             SignedText(
-                sign: setting.glyphs.confirmed, style: .confirmed, text: words(NewCustomerWord.added, customer.companyName)
+                sign: setting.glyphs.confirmed, style: .confirmed,
+                text: words(NewCustomerWord.added, customer.companyName)
             ),
+            SignedText(sign: nil, style: .plain, text: customer.domain),
             SignedText(
                 sign: nil, style: .plain,
-                text: "\(customer.domain) \(setting.glyphs.separator) \(words.name(of: CustomerColumn.tenantID)) "
-                    + customer.tenantID.description),
+                text: "\(words.name(of: CustomerColumn.tenantID)) \(customer.tenantID.description)"),
         ]
         if let confirmation = outcome.added.confirmation {
             let acceptance = confirmation.acceptance
@@ -73,11 +75,15 @@ extension NewCustomerScreen {
         if let order = outcome.added.order {
             texts.append(
                 SignedText(
-                    sign: setting.glyphs.confirmed, style: .confirmed, text: words(NewCustomerWord.ordered, order.number)
+                    sign: setting.glyphs.confirmed, style: .confirmed,
+                    text: words(NewCustomerWord.ordered, order.number)
                 ))
             for line in order.lines {
                 let seats = words(OrderWord.seatCount, count: line.seats)
-                texts.append(SignedText(sign: nil, style: .plain, text: "\(name(of: line, in: setting)): \(seats)"))
+                texts.append(
+                    SignedText(
+                        sign: nil, style: .plain,
+                        text: "\(name(of: line, in: setting)) \(setting.glyphs.separator) \(seats)"))
             }
         }
         texts += [

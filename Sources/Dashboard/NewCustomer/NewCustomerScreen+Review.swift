@@ -36,16 +36,6 @@ extension NewCustomerScreen {
         canvas.cursor = layout.gate.origin
     }
 
-    /// R20 and R17 as they stand for a customer who is not there yet.
-    func sentence(for hold: GateHold, in setting: Setting) -> String {
-        let words = setting.words
-        switch hold {
-        case .shut(let closing): return words(AccountWord.gateShut, words.refusal(atGate: closing))
-        case .offered(let closing):
-            return words(NewCustomerWord.gateOfferedHint, words.reason(for: closing))
-        }
-    }
-
     private func reviewTexts(in setting: Setting) -> [SignedText] {
         let words = setting.words
         let glyphs = setting.glyphs
@@ -55,14 +45,15 @@ extension NewCustomerScreen {
         }
         switch hold(in: setting) {
         case .shut(let closing):
+            let refusal = "\(words.refusal(atGate: closing)) (\(Rule.r20.rawValue))."
             return [
-                SignedText(sign: glyphs.blocked, style: .blocked, text: sentence(for: .shut(closing), in: setting)),
-                note(.gateShutHint),
+                SignedText(sign: glyphs.blocked, style: .blocked, text: refusal), note(.gateShutHint),
             ]
         case .offered(let closing):
+            let reason = words.reason(for: GateAnswer.openButAsk(closing))
             return [
-                SignedText(
-                    sign: glyphs.pending, style: .pending, text: sentence(for: .offered(closing), in: setting))
+                SignedText(sign: glyphs.pending, style: .pending, text: words(OrderWord.canOrder, reason)),
+                note(.gateOfferedHint),
             ]
         case nil: return [note(cart.lines.isEmpty ? .addHintWithoutOrder : .addHint)]
         }
@@ -86,7 +77,8 @@ extension NewCustomerScreen {
         let customer = try? form.newCustomer(in: account.circumstances(setting))
         facts.append((words(NewCustomerWord.address), customer?.address?.oneLine ?? ""))
         let contact = form.contact
-        facts.append((words(NewCustomerWord.contact), joined([contact.fullName, contact.email, contact.phone], setting)))
+        facts.append(
+            (words(NewCustomerWord.contact), joined([contact.fullName, contact.email, contact.phone], setting)))
         facts.append((words.label(of: CustomerForm.Field.reseller), customer?.reseller?.name ?? ""))
         if canConfirm { facts.append((words(NewCustomerWord.agreement), agreementLine(customer, setting))) }
         let labels = facts.map { Columns.width(of: $0.0) }.max() ?? 0

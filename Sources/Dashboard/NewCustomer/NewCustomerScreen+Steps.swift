@@ -64,7 +64,9 @@ extension NewCustomerScreen {
     mutating func leave(in setting: Setting) -> [Effect] {
         guard hasDraft, step == .account else { return [.go(.back)] }
         account.writeOutDate(setting)
-        return keepDraft(in: setting) + [.tell(Notice(.information, setting.words(NewCustomerWord.draftKept))), .go(.back)]
+        return keepDraft(in: setting) + [
+            .tell(Notice(.information, setting.words(NewCustomerWord.draftKept))), .go(.back),
+        ]
     }
 
     // MARK: The draft

@@ -112,10 +112,12 @@ extension NewCustomerScreen {
         Command(
             keys: [.control("s")], title: .nextStep,
             applies: { $0.isFilling && $0.account.choosing == nil || $0.isShopping }, run: { $0.goOn(in: $1) }),
-        Command(keys: [.character("b")], title: .review, applies: { $0.isShopping }, run: { $0.goOn(in: $1) }),
+        Command(
+            keys: [.character("b")], title: .review, isInFooter: false, applies: { $0.isShopping },
+            run: { $0.goOn(in: $1) }),
         Command(
             keys: [.control("d")], title: .discardDraft,
-            applies: { $0.isFilling && $0.account.choosing == nil || $0.step == .review && $0.stage == .filling },
+            applies: { $0.isFilling && $0.account.choosing == nil },
             hindrance: { $0.hasDraft ? nil : $1.words(FormWord.noDraft) }, run: { $0.discard(in: $1) }),
     ]
 
@@ -127,15 +129,17 @@ extension NewCustomerScreen {
             keys: [.enter, .control("s")], title: .addCustomer, applies: \.isReviewing,
             hindrance: { screen, setting in
                 setting.refusal(of: .editCustomers).map(setting.words.sentence)
-                    ?? screen.hold(in: setting).map { screen.sentence(for: $0, in: setting) }
+                    ?? screen.hold(in: setting).map {
+                        setting.words($0.canSkip ? NewCustomerWord.gateOfferedHint : .gateShutHint)
+                    }
             }, run: { $0.add(in: $1) }),
         Command(
             keys: [.character("s")], title: .skip, applies: \.isReviewing,
             hindrance: { screen, setting in
                 switch screen.hold(in: setting) {
                 case .offered: nil
-                case .shut(let closing): screen.sentence(for: .shut(closing), in: setting)
-                case nil: setting.words(NewCustomerWord.addHint)
+                case .shut: setting.words(NewCustomerWord.gateShutHint)
+                case nil: setting.words(NewCustomerWord.nothingToSkip)
                 }
             }, run: { $0.add(skippingConfirmation: true, in: $1) }),
         Command(
@@ -170,7 +174,8 @@ extension NewCustomerScreen {
             screen.goBack()
         },
         Command(
-            keys: [.escape], title: .back, applies: { $0.step == .account || $0.isFinished }, run: { $0.leave(in: $1) }),
+            keys: [.escape], title: .back,
+            applies: { $0.isFilling && $0.account.choosing == nil || $0.isFinished }, run: { $0.leave(in: $1) }),
     ]
 
     private var isReviewing: Bool { step == .review && stage == .filling }

@@ -13,7 +13,7 @@ enum NewCustomerWord: String, WordSet {
     case toCorrect
     // Review
     case tenantIDMadeUp, address, contact, agreement, agreedBy, notAgreed, subscriptions, noSubscriptions
-    case addHint, addHintWithoutOrder, gateShutHint, gateOfferedHint, adding
+    case addHint, addHintWithoutOrder, gateShutHint, gateOfferedHint, nothingToSkip, adding
     // Confirmation
     case added, confirmed, ordered, nextKeys
     // Editing

@@ -81,11 +81,12 @@ extension OrderScreen {
         }
     }
 
-    static let commands = lineCommands + buyingCommands + cartCommands + confirmingCommands + endingCommands + [
-        Command(
-            keys: [.escape], title: .back, applies: { $0.mode == .review },
-            run: { screen, _ in screen.leaveReview() })
-    ]
+    static let commands =
+        lineCommands + buyingCommands + cartCommands + confirmingCommands + endingCommands + [
+            Command(
+                keys: [.escape], title: .back, applies: { $0.mode == .review },
+                run: { screen, _ in screen.leaveReview() })
+        ]
 
     private static let buyingCommands: [Command<OrderScreen>] = [
         Command(

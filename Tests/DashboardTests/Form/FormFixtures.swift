@@ -42,13 +42,14 @@ enum FormFixtures {
 
     static func material(
         contact: Contact? = ana, inForce: Core.Confirmation? = nil, draft: AcceptanceForm? = nil,
-        last: AcceptanceForm? = nil, delivery: Delivery? = nil
+        last: AcceptanceForm? = nil, people: [Contact] = [], delivery: Delivery? = nil
     ) throws -> FormMaterial {
         let setting = try setting()
         guard let template = setting.rule.preferred else { throw Missing.template }
         return FormMaterial(
             customer: customer(contact: contact), template: template, inForce: inForce, draft: draft, last: last,
-            confirmedByName: inForce == nil ? nil : "Paul Martin", delivery: delivery)
+            confirmedByName: inForce == nil ? nil : "Paul Martin", people: people,
+            delivery: delivery)
     }
 
     static func delivery(date: String = "2026-11-20", email: String = "noor@tailwind.example") -> Delivery {

@@ -87,6 +87,15 @@ struct FormPictureTests {
         expectScreen(canvas(form, setting), matches: "discarding-\(language.rawValue)")
     }
 
+    @Test("the people known at the customer", arguments: [Language.english, .french])
+    func people(_ language: Language) throws {
+        let setting = try FormFixtures.setting(language)
+        let lea = Contact(firstName: "Léa", lastName: "Martin", email: "lea@tailwind.example")
+        var form = FormScreen(try FormFixtures.material(people: [FormFixtures.ana, lea]), in: setting)
+        _ = form.press(.tab, .function(4), .down, in: setting)
+        expectScreen(canvas(form, setting), matches: "people-\(language.rawValue)")
+    }
+
     @Test("no size crashes it, and the cursor stays on the canvas")
     func everySize() throws {
         let setting = try FormFixtures.setting(.french)

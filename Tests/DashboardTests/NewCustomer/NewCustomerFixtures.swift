@@ -31,7 +31,8 @@ enum NewCustomerFixtures {
             return template
         }
         return AccountMaterial(
-            customer: customer, countries: try CountryTables(countries: Embedded.countries, states: Embedded.states).read(),
+            customer: customer,
+            countries: try CountryTables(countries: Embedded.countries, states: Embedded.states).read(),
             resellers: resellers, agreement: agreement, draft: draft)
     }
 
@@ -71,7 +72,8 @@ enum NewCustomerFixtures {
                 id: 1, customerID: 99, templateID: new.templateID ?? "", type: .customer, acceptance: $0,
                 confirmedBy: "mdurand", confirmedAt: now, channel: .dashboard)
         }
-        let order = new.lines.isEmpty
+        let order =
+            new.lines.isEmpty
             ? nil : Order(id: 42, customerID: 99, placedAt: now, placedBy: "mdurand", lines: new.lines)
         let gate = confirmation.map { GateAnswer.open(.confirmed($0)) } ?? .open(.nothingToConfirm)
         let answer = CustomerAnswer(

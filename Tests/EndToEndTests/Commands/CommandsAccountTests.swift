@@ -10,7 +10,8 @@ import Testing
     ]
     private static let order = ["--subscription", "\(CommandDesk.officeE3)=25"]
 
-    private func add(_ extra: [String], on day: String = CommandDesk.asOf, at desk: CommandDesk) async throws -> Outcome {
+    private func add(_ extra: [String], on day: String = CommandDesk.asOf, at desk: CommandDesk) async throws -> Outcome
+    {
         try await desk.run(["--as-of", day] + Self.fabrikam + extra)
     }
 
@@ -98,7 +99,7 @@ import Testing
         let list = try await desk.rehearse("customers", "--search", "tailwind traders")
         #expect(list.output.contains("Zephyr Traders"))
         let log = try await desk.rehearse("activity", "--search", "zephyr")
-        #expect(log.output.contains("customer edited") || log.output.contains("customer"))
+        #expect(log.output.contains("Zephyr Traders"))
         #expect(try await desk.rehearse("edit-customer", "zephyr", "--postal-code", "7500").status == 1)
         #expect(try await desk.rehearse("edit-customer", "zephyr", "--name", "Zephyr Traders").status == 4)
         #expect(try await desk.rehearse("edit-customer", "zephyr").status == 2)

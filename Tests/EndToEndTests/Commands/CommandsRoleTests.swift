@@ -37,6 +37,8 @@ import Testing
             Line(.editCustomers, "import", file),
             Line(.confirm, "collect", file), Line(.look, "drafts"), Line(.confirm, "drafts", "discard", "1"),
             Line(.editCustomers, "add-customer", "--name", "Fabrikam", "--domain", "fabrikam.example", "--country", "US"),
+            Line(
+                .editCustomers, "add-customer", "--name", "Fabrikam", "--domain", "fabrikam.example", "--country", "US"),
             Line(.editCustomers, "edit-customer", "tailwind", "--contact-phone", "+1 425 555 0100"),
             Line(.confirm, ["confirm", "tailwind"] + CommandDesk.acceptance),
             Line(.order, "order", "tailwind", "--offer", CommandDesk.essentials, "--seats", "3"),
