@@ -9,7 +9,8 @@ public enum AccountWord: String, WordSet {
         contactPhone
     case reseller, accepted, agreedFirstName, agreedLastName, agreedEmail, agreedPhone
     // What is wrong with one
-    case missing, missingBesideOthers, tooLong, domainHasAt, domainNoDot, tenantID, country, stateOf, postalCodeOf
+    case missing, missingBesideOthers, tooLong, domainHasAt, domainSpaces, domainNoDot, tenantID, country, stateOf,
+        postalCodeOf
     case phoneDigits, or, unknownReseller
     // What is refused
     case tenantExists, domainExists, changedMeanwhile, nothingToChange, noSuchReseller
@@ -60,6 +61,7 @@ extension Words {
         case .tenantID: self(AccountWord.tenantID)
         case .domainHasAt: self(AccountWord.domainHasAt)
         case .domain(.domainNoDot), .domain(.domainEmpty): self(AccountWord.domainNoDot)
+        case .domain(.spaces): self(AccountWord.domainSpaces)
         case .domain(let problem): sentence(for: problem)
         case .country: self(AccountWord.country)
         case .state(let country): self(AccountWord.stateOf, name(of: country))
