@@ -78,7 +78,8 @@ let package = Package(
             exclude: [
                 "Activity/Pictures", "Calendar/Pictures", "Customer/Pictures", "Customers/Pictures", "Deed/Pictures",
                 "Export/Pictures", "Form/Pictures", "Frame/Pictures", "NewCustomer/Pictures", "Order/Pictures",
-                "Overview/Pictures", "Queue/Pictures", "Users/Pictures", "Welcome/Pictures",
+                "Orders/Pictures", "Overview/Pictures", "Palette/Pictures", "Partners/Pictures", "Queue/Pictures",
+                "Users/Pictures", "Welcome/Pictures",
             ], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["TestSupport", "Wording", "partner-desk"], swiftSettings: strict),

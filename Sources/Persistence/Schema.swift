@@ -17,6 +17,7 @@ enum Schema {
         addListOrders,
         addSavedViews,
         { try $0.execute(sql: deliveries) },
+        { try $0.execute(sql: ordersByTime) },
     ]
 
     static func migrate(_ queue: DatabaseQueue, path: String) throws {

@@ -67,7 +67,7 @@ enum SearchIndex {
     }
 
     /// The positions between which a text belongs.
-    private static func neighbours(
+    static func neighbours(
         of text: String, in band: ClosedRange<Int64>, _ database: Database
     ) throws -> (before: Int64, after: Int64) {
         let low = try boundary(of: text, in: band, database)

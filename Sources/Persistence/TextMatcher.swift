@@ -11,18 +11,16 @@ struct TextMatcher {
 
     /// Nil when there is nothing to look for.
     init?(_ text: String) {
-        let folded = SearchText.fold(text.filter { !HostileText.isIn(String($0)) })
-        let needle = String(folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-        guard !needle.isEmpty else { return nil }
-        needles = [needle] + TextMatcher.tenantDigits(in: needle)
+        guard let needle = TextMatcher.needle(in: text) else { return nil }
+        let digits = SearchText.tenantDigits(in: needle)
+        needles = [needle] + [digits].compactMap { $0 == needle ? nil : $0 }
     }
 
-    /// A tenant id, or a part of one, as it is read aloud: hexadecimal digits in groups.
-    private static func tenantDigits(in needle: String) -> [String] {
-        let digits = needle.filter { $0.isHexDigit && $0.isASCII }
-        let others = needle.filter { !($0.isHexDigit && $0.isASCII) }
-        guard digits.count >= 4, !others.isEmpty, others.allSatisfy({ " -{}".contains($0) }) else { return [] }
-        return [digits]
+    /// The text as the searched ones are written; nil when nothing is left of it.
+    static func needle(in text: String) -> String? {
+        let folded = SearchText.fold(text.filter { !HostileText.isIn(String($0)) })
+        let needle = String(folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        return needle.isEmpty ? nil : needle
     }
 
     /// One or two letters: many texts have them, and the index does not find them as such.

@@ -2,10 +2,10 @@
 public enum CommandWord: String, WordSet {
     public static let section = "command"
 
-    case help, quit, redraw, suspend, back, switchScreens
+    case help, quit, redraw, suspend, back, switchScreens, palette, switchPartner
     // Lists
     case open, search, clearSearch, filterByState, unfold, copyValue, start, end, toList, showAll
-    case choosePeriod
+    case choosePeriod, waitingOrders, placedOrders
     case sort, filterByReseller, views, export, jumpToLetter, saveView, removeView
     case nextRow, previousRow, nextPage, previousPage
     // Customer

@@ -2,6 +2,6 @@
 public enum FrameWord: String, WordSet {
     public static let section = "frame"
 
-    case program, asOf, sampleData, readOnly, overview, customers, toConfirm, activity, calendar
-    case tooSmall, keysHere, anyKeyCloses, leaveUnfinished, leaveUndone
+    case program, asOf, sampleData, readOnly, overview, customers, toConfirm, orders, activity, calendar
+    case tooSmall, keysHere, anyKeyCloses, leaveUnfinished, leaveUndone, copyByHand
 }

@@ -19,9 +19,20 @@ public enum Language: String, CaseIterable, Sendable {
         self = Language(rawValue: code) ?? .english
     }
 
+    /// The language that the environment asks for, where it is one we speak: what `C` or `de_DE` leave open, something
+    /// else may decide.
+    public static func asked(by environment: [String: String]) -> Language? {
+        let language = Language(environment: environment)
+        let locale = locale(of: environment) ?? ""
+        return language == .english && !locale.lowercased().hasPrefix("en") ? nil : language
+    }
+
     /// The language of the environment, by the order of POSIX: `LC_ALL`, `LC_MESSAGES`, `LANG`.
     public init(environment: [String: String]) {
-        let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
-        self.init(locale: locale ?? "")
+        self.init(locale: Language.locale(of: environment) ?? "")
+    }
+
+    private static func locale(of environment: [String: String]) -> String? {
+        ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }
     }
 }

@@ -23,7 +23,8 @@ struct PartnerDesk: ParsableCommand {
 
             Without --database the store is $XDG_DATA_HOME/partner-desk/desk.sqlite. \
             Data goes to standard output, messages to standard error. PARTNER_DESK_LOG \
-            names a level (such as info) for a log there.
+            names a level (such as info) for a log there. Lines such as mouse = off in \
+            $XDG_CONFIG_HOME/partner-desk/config are the settings: clipboard, language, mouse.
 
             EXIT CODES:
               0 done                 3 store not reachable    130 interrupted

@@ -1,37 +1,7 @@
 import Core
 import Drawing
 
-/// The page of entries that is on its way, known by its ticket: an answer with another ticket is stale.
-struct ActivityLoading: Equatable, Sendable {
-    enum Place: Equatable, Sendable {
-        case replacement(RowLanding)
-        case newer, older
-    }
-
-    struct Awaited: Equatable, Sendable {
-        let ticket: Int
-        let place: Place
-    }
-
-    private var lastTicket = 0
-    private(set) var awaited: Awaited?
-    /// How far a search looked beyond the first and the last entry it found.
-    var lookedNewer: ActivityKey?
-    var lookedOlder: ActivityKey?
-
-    mutating func ask(for place: Place) -> Int {
-        lastTicket += 1
-        awaited = Awaited(ticket: lastTicket, place: place)
-        return lastTicket
-    }
-
-    /// Where an answer with this ticket belongs; it is then on its way no more. Nil for a stale one.
-    mutating func arrival(of ticket: Int) -> Place? {
-        guard let awaited, awaited.ticket == ticket else { return nil }
-        self.awaited = nil
-        return awaited.place
-    }
-}
+typealias ActivityLoading = PageLoading<ActivityKey>
 
 // MARK: - Asking
 
@@ -73,7 +43,7 @@ extension ActivityScreen {
     }
 
     private mutating func ask(
-        _ place: ActivityLoading.Place, _ anchor: ActivityAnchor, limit: Int, in setting: Setting
+        _ place: LoadingPlace, _ anchor: ActivityAnchor, limit: Int, in setting: Setting
     ) -> [Effect] {
         let ticket = loading.ask(for: place)
         return [.ask(.activity(query(in: setting), anchor, limit: limit, ticket: ticket))]
@@ -153,15 +123,5 @@ extension ActivityScreen {
             effects += handle(.key(waitingKeys.removeFirst()), in: setting) ?? []
         }
         return effects
-    }
-}
-
-extension RowPage {
-    fileprivate func keepingStart(of list: LongList<Row>) -> RowPage {
-        RowPage(rows: rows, reachesStart: list.reachesStart, reachesEnd: reachesEnd)
-    }
-
-    fileprivate func keepingEnd(of list: LongList<Row>) -> RowPage {
-        RowPage(rows: rows, reachesStart: reachesStart, reachesEnd: list.reachesEnd)
     }
 }

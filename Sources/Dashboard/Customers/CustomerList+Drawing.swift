@@ -148,7 +148,7 @@ extension CustomerList {
             canvas.write(day.description, at: column.at(y), limit: column.width)
         }
         if let column = layout.tenantID {
-            canvas.write(finder.runs(in: row.tenantID.description, style: .secondary), at: column.at(y))
+            canvas.write(finder.runs(in: row.tenantID, style: .secondary), at: column.at(y))
         }
     }
 

@@ -4,9 +4,27 @@ import Drawing
 /// The letters of a text that a search found, by the same folding as the search itself.
 struct MatchFinder: Equatable, Sendable {
     private let wanted: [UInt8]
+    /// Where a tenant id may be meant, its digits without what stands between them.
+    private let tenantDigits: String?
 
     init(_ text: String) {
-        wanted = Array(SearchText.fold(text).utf8)
+        let folded = SearchText.fold(text)
+        wanted = Array(folded.utf8)
+        tenantDigits = SearchText.tenantDigits(in: folded)
+    }
+
+    /// The same for a tenant id, whose groups may be typed apart in other places, or not at all.
+    func runs(in id: TenantID, style: Style) -> [(String, Style)] {
+        let text = id.description
+        guard let tenantDigits, let found = id.digits.firstRange(of: tenantDigits) else {
+            return runs(in: text, style: style)
+        }
+        let places = text.indices.filter { text[$0] != "-" }
+        let first = id.digits.distance(from: id.digits.startIndex, to: found.lowerBound)
+        let start = places[first]
+        let end = text.index(after: places[first + tenantDigits.count - 1])
+        return [(String(text[..<start]), style), (String(text[start..<end]), .match), (String(text[end...]), style)]
+            .filter { !$0.0.isEmpty }
     }
 
     /// The text as runs, those letters in the style of a match.

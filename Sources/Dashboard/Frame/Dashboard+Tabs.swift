@@ -11,6 +11,7 @@ extension Dashboard {
         asleep[self.tab] = screens
         self.tab = tab
         awaited = nil
+        typedAhead = []
         guard let kept = asleep.removeValue(forKey: tab), !kept.isEmpty else {
             let (screen, effects) = AnyScreen.opening(tab, in: setting)
             screens = [screen]

@@ -17,6 +17,10 @@ public struct Dashboard: Equatable, Sendable {
     var awaited: Destination?
     /// What was typed while the queue, or its next form, is on its way.
     var typedAhead: [Input] = []
+    /// What was chosen in the palette, until it is shown.
+    var chosenInPalette: Destination?
+    /// The number of the palette's latest search.
+    var lastLookUp = 0
     var size: Size {
         didSet { setting.body = Frame(size).body.size }
     }
@@ -26,6 +30,9 @@ public struct Dashboard: Equatable, Sendable {
         case help(scroll: Int)
         case leave
         case export(ExportDialog)
+        case palette(Palette)
+        /// A text to be selected by hand.
+        case text(String, scroll: Int)
     }
 
     /// The dashboard of a partner, and what it asks for first.
@@ -41,7 +48,7 @@ public struct Dashboard: Equatable, Sendable {
         return Dashboard(setting: setting, screens: [AnyScreen(welcome)], size: size)
     }
 
-    private init(setting: Setting, screens: [AnyScreen], size: Size) {
+    init(setting: Setting, screens: [AnyScreen], size: Size) {
         self.setting = setting
         self.screens = screens
         self.size = size
@@ -69,6 +76,7 @@ public struct Dashboard: Equatable, Sendable {
         screens = [screen]
         dialog = nil
         awaited = nil
+        typedAhead = []
         return effects + [.ask(.counts)]
     }
 
@@ -83,18 +91,20 @@ public struct Dashboard: Equatable, Sendable {
             notice = nil
             if dialog != nil { return answerDialog(key) }
             switch key {
-            case .control("l"): return [.redraw]
-            case .control("c"): return leave()
-            case .function(1):
-                dialog = .help(scroll: 0)
-                return []
+            case .control("l"): return performGlobal(.redraw)
+            case .control("c"): return performGlobal(.quit)
+            case .function(1): return performGlobal(.help)
             default: break
             }
         }
         guard size.isLargeEnough else { return [] }
-        if case .paste = input, dialog != nil { return [] }
+        if case .paste(let text) = input, let dialog {
+            if case .palette(let palette) = dialog { return edit(palette, by: .paste(text)) }
+            return []
+        }
         if case .mouse(let mouse) = input { return handle(mouse) }
-        if waitsForQueue(input) { return [] }
+        if waitsForQueue(input) || waitsForPalette(input) { return [] }
+        if case .key(.function(2)) = input { return openPalette() }
         let takesLetters = screens[screens.count - 1].takesLetters
         if let effects = screens[screens.count - 1].handle(input, in: setting) { return effects }
         guard case .key(let key) = input, !takesLetters || key == .escape else { return [] }
@@ -104,11 +114,26 @@ public struct Dashboard: Equatable, Sendable {
     /// The keys that mean the same everywhere, once the screen had no use for them.
     private mutating func handleGlobal(_ key: Key) -> [Effect] {
         switch key {
-        case .character("?"): dialog = .help(scroll: 0)
-        case .character("q"): return leave()
-        case .control("z"): return [.suspend]
+        case .character("?"): return performGlobal(.help)
+        case .character("q"): return performGlobal(.quit)
+        case .character(":"), .control("k"): return performGlobal(.palette)
+        case .control("z"): return performGlobal(.suspend)
         case .escape: return screens.count > 1 ? [.go(.back)] : []
         default: if let tab = Tab(key) { return show(tab) }
+        }
+        return []
+    }
+
+    /// A command of `globalSummaries`, by its title.
+    mutating func performGlobal(_ title: CommandWord) -> [Effect] {
+        switch title {
+        case .help: dialog = .help(scroll: 0)
+        case .palette: return openPalette()
+        case .switchPartner: return choosePartner()
+        case .quit: return leave()
+        case .redraw: return [.redraw]
+        case .suspend: return [.suspend]
+        default: break
         }
         return []
     }
@@ -134,9 +159,14 @@ extension Dashboard {
     }
 
     private mutating func answerDialog(_ key: Key) -> [Effect] {
+        if case .palette(let palette) = dialog { return answer(palette, key) }
         switch (dialog, key) {
         case (.leave, .character("y")), (.leave, .character("o")), (.leave, .enter), (.leave, .control("c")):
             return [.quit]
+        case (.text(let text, let scroll), .down), (.text(let text, let scroll), .character("j")):
+            dialog = .text(text, scroll: min(scroll + 1, reach(of: text)))
+        case (.text(let text, let scroll), .up), (.text(let text, let scroll), .character("k")):
+            dialog = .text(text, scroll: max(0, scroll - 1))
         case (.help(let scroll), .down), (.help(let scroll), .character("j")):
             dialog = .help(scroll: min(scroll + 1, helpReach))
         case (.help(let scroll), .up), (.help(let scroll), .character("k")):
@@ -149,11 +179,15 @@ extension Dashboard {
 
     /// Clicks on a tab show it, those in the footer press the key they name; the rest is the screen's.
     private mutating func handle(_ mouse: Mouse) -> [Effect] {
+        if case .palette(let palette) = dialog { return point(mouse, at: palette) }
         if dialog != nil {
             switch mouse.kind {
             case .wheelUp: return answerDialog(.up)
             case .wheelDown: return answerDialog(.down)
-            case .press, .doubleClick: return answerDialog(.escape)
+            case .press, .doubleClick:
+                // Whoever selects a text by hand presses a button on it.
+                if case .text = dialog { return [] }
+                return answerDialog(.escape)
             }
         }
         if mouse.kind == .press, let key = footerKey(at: mouse.position) { return handle(.key(key)) }
@@ -170,9 +204,11 @@ extension Dashboard {
     private mutating func take(_ answer: Answer) -> [Effect] {
         switch answer {
         case .opened(let setting):
+            let wasChosen = screens.last?.as(PartnerChooser.self) != nil
             self.setting = setting
             self.setting.body = Frame(size).body.size
-            return start()
+            let sentence = setting.words(PartnerWord.opened, setting.partner.name)
+            return start() + (wasChosen ? [.tell(Notice(.done, sentence))] : [])
         case .rehearsing(let setting):
             self.setting = setting
             self.setting.body = Frame(size).body.size
@@ -181,6 +217,7 @@ extension Dashboard {
             self.counts = counts
             return give(answer)
         case .customer(let customer):
+            let isFollowed = awaited == .customer(customer.customer.id) && awaited == chosenInPalette
             if awaited == .customer(customer.customer.id) {
                 show(CustomerScreen(customer))
             } else if awaited == .order(customer.customer.id) {
@@ -188,7 +225,7 @@ extension Dashboard {
             } else if let question = question(about: customer) {
                 show(question)
             }
-            return give(answer)
+            return give(answer) + (isFollowed ? takeTypedAhead() : [])
         case .retraction(let plan):
             if let question = question(about: plan) { show(question) }
             return give(answer)
@@ -232,9 +269,11 @@ extension Dashboard {
             typedAhead = []
             return [.tell(Notice(.refused, setting.words.sentence(for: refusal)))] + give(answer)
         case .failed(let sentence, _):
+            if case .failed(_, .lookUp(_, _, let ticket)) = answer { giveUpLookUp(ticket) }
             awaited = nil
             typedAhead = []
             return [.tell(Notice(.refused, sentence))] + give(answer)
+        case .found(let customers, let ticket): return take(customers, ticket: ticket)
         case .queue: return give(answer) + takeTypedAhead()
         case .export(let report):
             guard case .export(var export) = dialog else { return [] }
@@ -284,7 +323,7 @@ extension Dashboard {
     /// Carries out what concerns the dashboard alone and hands on the rest.
     private mutating func run(_ effects: [Effect]) -> [Effect] {
         var remaining: [Effect] = []
-        for effect in effects {
+        for effect in withoutClipboard(effects) {
             switch effect {
             case .tell(let notice): self.notice = notice
             case .go(.back): if screens.count > 1 { screens.removeLast() }

@@ -62,6 +62,10 @@ public enum Request: Equatable, Sendable {
     case customers(CustomerQuery, ListAnchor, limit: Int, ticket: Int)
     /// Entries of the activity log; the ticket is the log's own.
     case activity(ActivityQuery, ActivityAnchor, limit: Int, ticket: Int)
+    /// Orders of all customers; the ticket is that list's own.
+    case orders(OrderQuery, OrderAnchor, limit: Int, ticket: Int)
+    /// Customers that a scrap of text is found in, the likeliest first; the ticket is the palette's own.
+    case lookUp(String, limit: Int, ticket: Int)
     case counts
     /// The partner's resellers, for the filter.
     case resellers
@@ -103,6 +107,9 @@ public enum Request: Equatable, Sendable {
     case retraction
     /// With the confirmation that was shown.
     case takeBack(confirmationID: Int64, reason: String)
+    /// The partners of the store, and one of them in the place of the present one (R9).
+    case partners
+    case choosePartner(Int64)
     /// The first partner of an empty store.
     case setUp(PartnerSetup)
     /// The store of sample data in place of this one.
@@ -113,6 +120,8 @@ public enum Request: Equatable, Sendable {
 public enum Answer: Equatable, Sendable {
     case customers(CustomerPage, ticket: Int)
     case activity(ActivityPage, ticket: Int)
+    case orders(OrderPage, ticket: Int)
+    case found([FoundCustomer], ticket: Int)
     case counts(StateCounts)
     case resellers([Reseller])
     case views([SavedView], ViewNews?)
@@ -145,7 +154,8 @@ public enum Answer: Equatable, Sendable {
     case retraction(RetractionPlan)
     /// With the confirmation that is in force again, if any.
     case takenBack(Confirmation, inForceAgain: Confirmation?, CustomerAnswer)
-    /// A partner was set up or the sample opened: everything starts anew in this setting.
+    case partners([PartnerChoice])
+    /// A partner was set up or chosen, or the sample opened: everything starts anew in this setting.
     case opened(Setting)
     /// A rule refused it; nothing was changed.
     case refused(Refusal, Request)

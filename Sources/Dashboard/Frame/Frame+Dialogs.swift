@@ -10,6 +10,8 @@ extension Dashboard {
         case .leave:
             let loses = (screens + asleep.values.joined()).contains(where: \.losesEntry)
             drawQuestion(setting.words(loses ? FrameWord.leaveUndone : .leaveUnfinished), on: &canvas, in: body)
+        case .palette(let palette): draw(palette, on: &canvas)
+        case .text(let text, let scroll): draw(text, from: scroll, on: &canvas, in: body)
         }
     }
 

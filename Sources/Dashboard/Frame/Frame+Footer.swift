@@ -25,24 +25,36 @@ extension Dashboard {
 
     /// As many of the screen's commands as there is room for; help and quit always keep theirs.
     private func footerItems(in rect: Rect) -> [FooterItem] {
+        if case .palette = dialog { return placed(Self.paletteFooter.map { ($0, setting.words($1)) }, in: rect) }
         let fixed = globalSummaries.filter(\.isInFooter).map { ($0.keys[0], setting.words($0.title)) }
         let own = (screens.last?.summaries(in: setting) ?? []).filter { $0.isInFooter && $0.hindrance == nil }
             .map { ($0.keys[0], setting.words($0.title)) }
-        func width(_ item: (Key, String)) -> Int {
-            Columns.width(of: setting.words.label(of: item.0)) + 1 + Columns.width(of: item.1) + 2
-        }
         var room = rect.width - 1 - fixed.reduce(0) { $0 + width($1) }
         var shown: [(Key, String)] = []
         for item in own where width(item) <= room {
             shown.append(item)
             room -= width(item)
         }
+        return placed(shown + fixed, in: rect)
+    }
+
+    private func placed(_ items: [(Key, String)], in rect: Rect) -> [FooterItem] {
         var x = rect.x + 1
-        return (shown + fixed).map { item in
+        return items.map { item in
             defer { x += width(item) }
             return FooterItem(key: item.0, text: item.1, columns: x..<(x + width(item) - 2))
         }
     }
+
+    private func width(_ item: (Key, String)) -> Int {
+        Columns.width(of: setting.words.label(of: item.0)) + 1 + Columns.width(of: item.1) + 2
+    }
+
+    private static let paletteFooter: [(Key, CommandWord)] = [
+        (.enter, .open), (.down, .nextRow), (.up, .previousRow), (.escape, .back),
+    ]
+
+    private static let paletteKeys: [Key] = [.character(":"), .control("k"), .function(2)]
 
     /// What works on every screen.
     var globalSummaries: [CommandSummary] {
@@ -51,9 +63,12 @@ extension Dashboard {
         }
         let typing = screens.last.map(\.takesLetters) ?? false
         let tabs = typing || setting.isWelcome ? [] : [summary(Tab.allCases.map(\.key), .switchScreens)]
+        // In a field Ctrl-K cuts, and a colon is a letter.
+        let palette = setting.isWelcome ? [] : [summary(typing ? [.function(2)] : Self.paletteKeys, .palette)]
         return tabs + [
             summary(typing ? [.function(1)] : [.character("?"), .function(1)], .help, inFooter: true),
             summary(typing ? [.control("c")] : [.character("q"), .control("c")], .quit, inFooter: true),
+        ] + palette + [
             summary([.control("l")], .redraw),
             summary([.control("z")], .suspend),
         ]

@@ -16,6 +16,10 @@ public struct Setting: Equatable, Sendable {
     public var rulebook: Rulebook
     /// The person at a designated account, once they said who they are.
     public internal(set) var employee: String?
+    /// True where the store keeps other partners, too (R9).
+    public var hasSeveralPartners = false
+    /// False where the person does not want the terminal's clipboard written to.
+    public var hasClipboard = true
     /// The size a screen is drawn in; the positions of the mouse count from its upper left corner.
     public internal(set) var body = Frame(.usual).body.size
 

@@ -6,6 +6,7 @@ enum Tab: Int, CaseIterable, Sendable {
     case overview = 1
     case customers = 2
     case toConfirm = 3
+    case orders = 4
     case activity = 5
     case calendar = 6
 
@@ -17,6 +18,7 @@ enum Tab: Int, CaseIterable, Sendable {
         case .overview: .overview
         case .customers: .customers
         case .toConfirm: .toConfirm
+        case .orders: .orders
         case .activity: .activity
         case .calendar: .calendar
         }
@@ -40,6 +42,9 @@ extension AnyScreen {
             var queue = ToConfirm()
             let effects = queue.open(in: setting)
             return (AnyScreen(queue), effects)
+        case .orders:
+            let (screen, effects) = OrdersScreen.opening(in: setting)
+            return (AnyScreen(screen), effects)
         case .activity:
             let (screen, effects) = ActivityScreen.opening(in: setting)
             return (AnyScreen(screen), effects)

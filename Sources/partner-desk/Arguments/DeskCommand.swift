@@ -8,12 +8,20 @@ protocol DeskCommand: ParsableCommand {
     /// Whether answers, refusals too, are JSON.
     var writesJSON: Bool { get }
     func perform(_ output: Output) throws
+    /// What becomes of a configuration that is not understood.
+    func take(_ problems: [ConfigurationProblem]) throws
 }
 
 extension DeskCommand {
+    /// A command tells and goes on: a script is not to fail for a setting of the dashboard.
+    func take(_ problems: [ConfigurationProblem]) {
+        for problem in problems { Messages.say(global.words.sentence(for: problem)) }
+    }
+
     func run() throws {
         let output = Output()
         do {
+            try take(Configuration.present.problems)
             try perform(output)
             try output.flush()
         } catch let ended as ExitCode {

@@ -30,8 +30,10 @@ struct GlobalOptions: ParsableArguments {
     static let valued: Set<String> = ["--database", "--partner", "--as-of", "--language", "--user"]
     static let flags: Set<String> = ["--demo", "--read-only"]
 
-    /// The words of `--language`, else of the environment's locale.
+    /// The words of `--language`, else of the environment's locale where it names a language we speak, else of the
+    /// configuration.
     var words: Words {
-        Words(language ?? Language(environment: ProcessInfo.processInfo.environment))
+        let environment = ProcessInfo.processInfo.environment
+        return Words(language ?? Language.asked(by: environment) ?? Configuration.present.language ?? .english)
     }
 }

@@ -6,33 +6,46 @@ import Wording
 
 struct OrdersCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "orders", abstract: "List a customer's orders, newest first.",
+        commandName: "orders", abstract: "List the newest orders, of all customers or of one.",
         discussion: """
+            Of all customers the newest 100 are listed unless --limit says otherwise; JSON and CSV hold all.
+
             EXAMPLES:
+              partner-desk orders --limit 20
               partner-desk orders tailwindtraders.example
               partner-desk orders tailwindtraders.example --csv
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
+    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name; without it, all customers.")
+    var customer: String?
+    @Option(help: "List no more than this many orders; the total stays that of all.") var limit: Int?
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }
 
+    func validate() throws {
+        if let limit, limit < 0 { throw ValidationError("--limit is a count: 0 or more.") }
+    }
+
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
+        guard let customer else {
+            return try OrderListing(desk: desk, context: context, limit: limit).write(as: format, on: output)
+        }
         let answer = try desk.answer(customerID: try desk.find(customer))
+        let orders = answer.orders.prefix(limit ?? .max)
         let catalogue = context.store.rulebook.catalogue
         switch format {
         case .json:
             try output.jsonList(totalCount: answer.orders.count) { write in
-                for order in answer.orders { try write(JSONValue(order, catalogue: catalogue)) }
+                for order in orders { try write(JSONValue(order, catalogue: catalogue)) }
             }
         case .csv:
             var csv = CSVWriter(options: .spreadsheetSafe)
             try output.write { csv.write(OrdersCommand.csvTitles, to: &$0) }
-            for order in answer.orders {
+            for order in orders {
                 for line in order.lines {
                     let cells = [
                         order.number, order.placedAt.description, line.offerID, catalogue.name(of: line),
@@ -41,20 +54,22 @@ struct OrdersCommand: DeskCommand {
                     try output.write { csv.write(cells, to: &$0) }
                 }
             }
-        case nil: try list(answer, context, output)
+        case nil: try list(orders, answer, context, output)
         }
     }
 
     private static let csvTitles = ["Order", "Date-time", "Offer ID", "Offer", "Quantity", "Partner user"]
 
-    private func list(_ answer: CustomerAnswer, _ context: Context, _ output: Output) throws {
+    private func list(_ orders: ArraySlice<Order>, _ answer: CustomerAnswer, _ context: Context, _ output: Output)
+        throws
+    {
         let words = context.words
         var table = TextTable([
             (words(LifecycleWord.orderNumber), .left), (words(LifecycleWord.orderedOn), .left),
             (words(CommandLineWord.offer), .left), (words(CommandLineWord.seats), .right),
             (words(LifecycleWord.orderedBy), .left),
         ])
-        for order in answer.orders {
+        for order in orders {
             for line in order.lines {
                 let cells = [
                     order.number, "\(order.placedAt.day) \(order.placedAt.hourAndMinute)",
@@ -66,11 +81,13 @@ struct OrdersCommand: DeskCommand {
         }
         try table.finish(on: output)
         try output.flush()
-        Messages.say(words(LifecycleWord.orderCount, count: answer.orders.count))
+        let note = words(LifecycleWord.orderCount, count: answer.orders.count)
+        let isAll = orders.count == answer.orders.count
+        Messages.say(isAll ? note : words(CommandLineWord.firstOf, words.number(orders.count), note))
     }
 }
 
 extension Catalogue {
     /// The offer's name; its id when it is no longer sold.
-    fileprivate func name(of line: OrderLine) -> String { offer(id: line.offerID)?.name ?? line.offerID }
+    func name(of line: OrderLine) -> String { offer(id: line.offerID)?.name ?? line.offerID }
 }

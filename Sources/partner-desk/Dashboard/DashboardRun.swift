@@ -38,6 +38,11 @@ final class DashboardRun {
             let (dashboard, effects) = Dashboard.opening(setting, size: terminal.size)
             self.dashboard = dashboard
             performAtOnce(effects)
+        } else if opening.hasSeveralPartners {
+            let setting = opening.welcomeSetting(glyphs: terminal.glyphs)
+            let (dashboard, effects) = Dashboard.choosingPartner(setting, size: terminal.size)
+            self.dashboard = dashboard
+            performAtOnce(effects)
         } else {
             dashboard = Dashboard.welcome(opening.welcomeSetting(glyphs: terminal.glyphs), size: terminal.size)
         }

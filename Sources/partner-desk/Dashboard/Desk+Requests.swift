@@ -10,6 +10,10 @@ extension Desk {
             return .customers(try customers(query, anchor, limit: limit), ticket: ticket)
         case .activity(let query, let anchor, let limit, let ticket):
             return .activity(try activity(query, anchor, limit: limit), ticket: ticket)
+        case .orders(let query, let anchor, let limit, let ticket):
+            return .orders(try orders(query, anchor, limit: limit), ticket: ticket)
+        case .lookUp(let scrap, let limit, let ticket):
+            return .found(try lookUp(scrap, limit: limit), ticket: ticket)
         case .counts: return .counts(try counts())
         case .resellers: return .resellers(try resellers())
         case .overview(let weeks): return .overview(try overview(weeks: weeks))
@@ -71,7 +75,7 @@ extension Desk {
             let taken = try takeBackLastConfirmation(reason: reason, shown: id)
             return .takenBack(
                 taken.confirmation, inForceAgain: taken.inForceAgain, try answer(customerID: taken.customer.id))
-        case .setUp, .openSample, .rehearse, .export, .stopExport:
+        case .setUp, .openSample, .rehearse, .export, .stopExport, .partners, .choosePartner:
             // Those lead to another desk, another day or a file and are answered before a desk is asked.
             throw Refusal.noPartner
         }

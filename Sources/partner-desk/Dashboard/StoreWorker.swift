@@ -22,16 +22,30 @@ final class StoreWorker: Sendable {
 
     private struct State {
         var desk: Desk?
-        /// The ticket of the newest list that replaces the one shown; older lists are stale.
-        var newestList = 0
-        /// The ticket of the newest page of the activity log; the screen waits for no other.
-        var newestActivity = 0
+        /// The desk of the answer that is on its way to the screen: it counts from when the screen is told.
+        var nextDesk: Desk?
+        /// How often another desk was opened: what was asked of an earlier one is answered by none (R9).
+        var openings = 0
+        var tickets = Tickets()
+        /// True while the palette's search is being made.
+        var isLookingUp = false
+        /// The program ends: nothing is read again.
+        var isFinishing = false
         /// How many writes of each customer's draft are still to come.
         var drafts: [Int64: Int] = [:]
         /// The same for what is typed of customers themselves; 0 for a new one.
         var customerDrafts: [Int64: Int] = [:]
         /// The export under way.
         var export: ExportRun?
+
+        /// Whether what is being read may be a list that this request takes the place of.
+        func isOvertaken(by request: Request) -> Bool {
+            switch request {
+            case .customers(_, let anchor, _, _): anchor.replacesTheList
+            case .lookUp: isLookingUp
+            default: false
+            }
+        }
     }
 
     init(opening: DashboardOpening, glyphs: GlyphSet, mailbox: Mailbox) {
@@ -45,7 +59,7 @@ final class StoreWorker: Sendable {
 
     /// Answers on the spot; only for the first screen.
     func answerAtOnce(_ request: Request) -> Answer? {
-        answer(request)
+        answer(request, state.withLock { $0.desk })
     }
 
     /// Carries a request out later; `then` is called on the main thread, unless the request was overtaken.
@@ -56,9 +70,15 @@ final class StoreWorker: Sendable {
         default: break
         }
         let queue = enqueue(request)
+        let (desk, openings) = state.withLock { ($0.desk, $0.openings) }
         queue.async {
-            guard self.isStillWanted(request), let answer = self.answer(request) else { return }
-            self.mailbox.post { then(answer) }
+            guard self.isStillWanted(request) else { return }
+            self.note(request, isUnderWay: true)
+            defer { self.note(request, isUnderWay: false) }
+            guard let answer = self.answer(request, desk) else { return }
+            self.mailbox.post {
+                if self.isOfPresentDesk(answer, openings) { then(answer) }
+            }
             switch answer {
             case .ordered, .customerAdded, .customerUpdated: self.tidyLater()
             default: break
@@ -71,7 +91,10 @@ final class StoreWorker: Sendable {
         changes.sync {}
         stopExport()
         exports.sync {}
-        let desk = state.withLock { $0.desk }
+        let desk = state.withLock { state in
+            state.isFinishing = true
+            return state.desk
+        }
         desk?.store.interruptLists()
         lists.sync {}
         desk?.store.close()
@@ -97,15 +120,15 @@ final class StoreWorker: Sendable {
     }
 
     private func enqueue(_ request: Request) -> DispatchQueue {
+        let desk = state.withLock { state in
+            state.tickets.note(request)
+            return state.isOvertaken(by: request) ? state.desk : nil
+        }
+        desk?.store.interruptLists()
         switch request {
-        case .customers(_, let anchor, _, let ticket):
-            if anchor.replacesTheList { makeOthersStale(ticket) }
-            return lists
-        case .activity(_, _, _, let ticket):
-            // Never long under way, so none is interrupted: the list of customers goes on undisturbed.
-            state.withLock { $0.newestActivity = ticket }
-            return lists
-        case .counts, .queue, .queueSizes, .overview, .resellers, .views: return lists
+        // The log and the orders are never long under way, so none is interrupted for them.
+        case .customers, .activity, .orders, .lookUp, .counts, .queue, .queueSizes, .overview, .resellers,
+            .views: return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes
@@ -116,19 +139,13 @@ final class StoreWorker: Sendable {
         }
     }
 
-    private func makeOthersStale(_ ticket: Int) {
-        let desk = state.withLock { state in
-            state.newestList = max(state.newestList, ticket)
-            return state.desk
-        }
-        desk?.store.interruptLists()
+    private func note(_ request: Request, isUnderWay: Bool) {
+        if case .lookUp = request { state.withLock { $0.isLookingUp = isUnderWay } }
     }
 
     private func isStillWanted(_ request: Request) -> Bool {
         state.withLock { state in
             switch request {
-            case .customers(_, _, _, let ticket): return ticket >= state.newestList
-            case .activity(_, _, _, let ticket): return ticket == state.newestActivity
             case .saveDraft(let customer, _):
                 let waiting = (state.drafts[customer] ?? 1) - 1
                 state.drafts[customer] = waiting == 0 ? nil : waiting
@@ -137,19 +154,35 @@ final class StoreWorker: Sendable {
                 let waiting = (state.customerDrafts[customer ?? 0] ?? 1) - 1
                 state.customerDrafts[customer ?? 0] = waiting == 0 ? nil : waiting
                 return waiting == 0
-            default: return true
+            default: return !state.tickets.isStale(request)
             }
         }
     }
 
-    private func answer(_ request: Request) -> Answer? {
+    /// An answer of a desk that was left means nothing any more; one that opens a desk puts it in the place of the
+    /// former, whose tickets no longer count.
+    private func isOfPresentDesk(_ answer: Answer, _ openings: Int) -> Bool {
+        state.withLock { state in
+            guard openings == state.openings else { return false }
+            if case .opened = answer {
+                state.desk = state.nextDesk
+                state.openings += 1
+                state.tickets = Tickets()
+            }
+            return true
+        }
+    }
+
+    private func answer(_ request: Request, _ desk: Desk?) -> Answer? {
         do {
             switch request {
             case .setUp(let setup): return try opened(setUp(setup))
             case .openSample: return try opened(opening.openSample())
-            case .rehearse(let day): return rehearse(day)
+            case .partners: return .partners(try opening.partners())
+            case .choosePartner(let id): return try opened(opening.choosePartner(id))
+            case .rehearse(let day): return rehearse(day, desk)
             default:
-                guard let desk = state.withLock({ $0.desk }) else { return .refused(.noPartner, request) }
+                guard let desk else { return .refused(.noPartner, request) }
                 return try desk.answer(to: request)
             }
         } catch let refusal as Refusal {
@@ -157,9 +190,9 @@ final class StoreWorker: Sendable {
         } catch let problem as StoreProblem {
             return .failed(opening.words.sentence(for: problem), request)
         } catch is CancellationError {
-            // Only the list can be overtaken; what else was read meanwhile is still wanted, unless a newer one was asked.
-            if case .customers = request { return nil }
-            return isStillWanted(request) ? answer(request) : nil
+            // The interruption may have been meant for another: what no newer one took the place of is read again.
+            let isFinishing = state.withLock { $0.isFinishing }
+            return !isFinishing && isStillWanted(request) ? answer(request, desk) : nil
         } catch {
             return .failed(String(describing: error), request)
         }
@@ -174,14 +207,14 @@ final class StoreWorker: Sendable {
     }
 
     private func opened(_ desk: Desk) -> Answer {
-        state.withLock { $0.desk = desk }
+        state.withLock { $0.nextDesk = desk }
         return .opened(opening.setting(for: desk, glyphs: glyphs))
     }
 
     /// On the queue of changes: what was asked before keeps the day it was asked on.
-    private func rehearse(_ day: Day?) -> Answer? {
+    private func rehearse(_ day: Day?, _ desk: Desk?) -> Answer? {
         opening.clock.rehearse(day)
-        return state.withLock { $0.desk }.map { .rehearsing(opening.setting(for: $0, glyphs: glyphs)) }
+        return desk.map { .rehearsing(opening.setting(for: $0, glyphs: glyphs)) }
     }
 
     /// Once there is nothing else to do, the search index is put in order in small steps.
@@ -189,16 +222,6 @@ final class StoreWorker: Sendable {
         changes.asyncAfter(deadline: .now() + .seconds(2)) {
             // An index that could not be tidied now still answers; the next order tries again.
             try? self.state.withLock { $0.desk }?.store.tidy()
-        }
-    }
-}
-
-extension ListAnchor {
-    /// Rows beside those shown are added to them; all others take their place.
-    fileprivate var replacesTheList: Bool {
-        switch self {
-        case .start, .end, .from, .letters: true
-        case .after, .before: false
         }
     }
 }

@@ -36,6 +36,19 @@ extension JSONValue {
         self = .object(members)
     }
 
+    /// An order in the list of all customers': with its customer.
+    init(_ row: OrderRow, catalogue: Catalogue) {
+        let customer: JSONValue = [
+            "id": .string(row.customer.tenantID.description), "companyName": .string(row.customer.name),
+            "domain": .string(row.customer.domain),
+        ]
+        guard let order = row.order, case .object(let members) = JSONValue(order, catalogue: catalogue) else {
+            self = ["customer": customer, "lineItems": .array(lineItems(row.lines, catalogue))]
+            return
+        }
+        self = .object(members + [("customer", customer)])
+    }
+
     init(_ cart: Cart, catalogue: Catalogue) {
         self = ["lineItems": .array(lineItems(cart.lines, catalogue)), "isWaiting": .bool(cart.isWaiting)]
     }

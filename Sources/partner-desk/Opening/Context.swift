@@ -50,7 +50,31 @@ struct Context: Sendable {
     ///
     /// - Throws: `Refusal.noPartner`, `.severalPartners`, `.noSuchPartner`; `.unknownUser`, `.userSwitchNotAllowed`.
     func desk() throws -> Desk {
-        let partner = try partner()
+        try desk(of: try partner())
+    }
+
+    /// The desk of another of the store's partners.
+    ///
+    /// - Throws: `Refusal.noSuchPartner`; `.unknownUser`, `.userSwitchNotAllowed`.
+    func desk(ofPartner id: Int64) throws -> Desk {
+        guard let partner = try store.partners().first(where: { $0.id == id }) else {
+            throw Refusal.noSuchPartner(String(id))
+        }
+        return try desk(of: partner)
+    }
+
+    /// The store's partners, and who the person is at each (R9).
+    func partnerChoices() throws -> [PartnerChoice] {
+        try store.partners().map { partner in
+            do {
+                return PartnerChoice(partner: partner, user: try user(of: partner))
+            } catch Refusal.unknownUser {
+                return PartnerChoice(partner: partner, user: nil)
+            }
+        }
+    }
+
+    private func desk(of partner: Partner) throws -> Desk {
         let actor = Actor(user: try user(of: partner), systemLogin: account.login)
         Log.store.info(
             "at the desk",

@@ -92,6 +92,7 @@ enum UsageProblem: Error {
     case rejectsOverwriteSource(path: String)
     /// There is no terminal to ask on, and no option that answers.
     case needsYes
+    case configuration([ConfigurationProblem])
 }
 
 /// The person broke off; nothing was written.

@@ -22,6 +22,7 @@ extension Words {
     func sentence(for problem: UsageProblem) -> String {
         switch problem {
         case .setUpInDemo: self(CommandLineWord.setUpInDemo)
+        case .configuration(let problems): problems.map { sentence(for: $0) }.joined(separator: "\n")
         case .needsYes: self(LifecycleWord.needsYes)
         case .rejectsOverwriteSource(let path): self(CommandLineWord.rejectsOverwriteSource, path)
         }

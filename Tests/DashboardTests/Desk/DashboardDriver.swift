@@ -60,6 +60,7 @@ struct DashboardDriver {
     private func answer(_ request: Request) -> Answer? {
         switch request {
         case .customers: store.answer(request)
+        case .lookUp(let scrap, let limit, let ticket): .found(store.lookUp(scrap, limit: limit), ticket: ticket)
         case .counts: .counts(counts)
         case .queue(let key, let collectedOnly, let limit, let ticket):
             .queue(

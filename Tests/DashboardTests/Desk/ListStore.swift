@@ -22,6 +22,23 @@ struct ListStore {
         }.map { $0.keyed(by: query.order) }.sorted { $0.key < $1.key }
     }
 
+    /// As the store looks up: names that begin with the text come first, and contacts are looked into as well.
+    func lookUp(_ scrap: String, limit: Int) -> [FoundCustomer] {
+        let wanted = SearchText.fold(scrap)
+        let byText = matches(CustomerQuery(text: scrap)).map { FoundCustomer(row: $0) }
+        let beginning = byText.filter { SearchText.fold($0.row.companyName).hasPrefix(wanted) }
+        let others = byText.filter { !SearchText.fold($0.row.companyName).hasPrefix(wanted) }
+        let evident = rows.compactMap { row -> FoundCustomer? in
+            if let digits = SearchText.tenantDigits(in: wanted), row.tenantID.digits.contains(digits) {
+                return FoundCustomer(row: row, evidence: row.tenantID.description)
+            }
+            let email = Desk.customer(row).contact?.email ?? ""
+            return email.contains(wanted) ? FoundCustomer(row: row, evidence: email) : nil
+        }
+        let found = beginning + others + evident.filter { match in !byText.contains { $0.row.id == match.row.id } }
+        return Array(found.prefix(limit))
+    }
+
     private func page(of rows: [CustomerRow], at anchor: ListAnchor, limit: Int) -> CustomerPage {
         let range =
             switch anchor {

@@ -34,6 +34,29 @@ import Testing
         #expect(try JSONAnswer(try await desk.rehearse("show", "tailwind", "--json"))["cart"].isNull)
     }
 
+    @Test func theOrdersOfAllCustomers() async throws {
+        let desk = try await CommandDesk()
+        #expect(try await desk.rehearse("orders").output.isEmpty)
+        _ = try await desk.confirmTailwind()
+        for seats in 1...3 { #expect(try await order(seats: seats, at: desk).status == 0) }
+        let all = try await desk.rehearse("orders")
+        #expect(all.output.contains("Tailwind Traders"))
+        #expect(all.errors == "3 orders\n")
+        let newest = try JSONAnswer(try await desk.rehearse("orders", "--limit", "2", "--json"))
+        #expect(newest["totalCount"].number == 3)
+        #expect(newest["items"].count == 2)
+        #expect(newest["items"][0]["orderNumber"].text == "PD-000003")
+        #expect(newest["items"][0]["customer"]["id"].text == CommandDesk.tailwind)
+        let csv = try await desk.rehearse("orders", "--limit", "1", "--csv").output.split(whereSeparator: \.isNewline)
+        #expect(csv.first == "Order,Date-time,Microsoft ID,Company name,Offer ID,Offer,Quantity,Partner user")
+        #expect(csv.count == 2)
+        #expect(try await desk.rehearse("orders", "--limit", "1", language: "fr").errors.contains("1"))
+        #expect(try await desk.rehearse("orders", "tailwind", "--limit", "1").errors == "the first 1 of 3 orders\n")
+        let before = try JSONAnswer(try await desk.run(["orders", "--as-of", "2018-11-30", "--json"]))
+        #expect(before["totalCount"].number == 0)
+        #expect(try await desk.rehearse("orders", "--limit", "-1").status == 2)
+    }
+
     @Test(arguments: [("en", "Nothing was bought"), ("fr", "Rien n’a été acheté")])
     func aRefusalIsASentence(language: String, sentence: String) async throws {
         let refused = try await order(["--language", language], at: try await CommandDesk())
