@@ -96,7 +96,9 @@ struct QueueReader {
     }
 
     private func candidates(of band: QueueKey.Band, after key: QueueKey, limit: Int) throws -> [Candidate] {
-        switch band {
+        // Where nobody can be in a state, there is nothing to ask.
+        if sql.unconfirmed.standings.isEmpty { return [] }
+        return switch band {
         case .carts: try candidates(sql.carts, after: key, limit: limit)
         case .renewals: try candidates(sql.renewals, after: key, limit: limit)
         case .rest: try candidates(toConfirm, after: key, limit: limit)
@@ -106,6 +108,7 @@ struct QueueReader {
 
     /// In the order of names; of a past day, also those who stand in a band before.
     private func candidates(_ finder: StandingFinder, after key: QueueKey, limit: Int) throws -> [Candidate] {
+        if finder.standings.isEmpty { return [] }
         if sql.collected != nil { return try candidates(sql.collectedByName(finder), after: key, limit: limit) }
         guard finder.pastDay == nil else {
             let band = ListOrder.band(of: partner)

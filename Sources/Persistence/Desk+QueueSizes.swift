@@ -20,6 +20,7 @@ extension Desk {
 
     private func collectedCount(on today: Day, _ database: Database) throws -> Int {
         let reader = try QueueReader(database, desk: self, today: today, collectedOnly: true)
+        if reader.sql.unconfirmed.standings.isEmpty { return 0 }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT count(*) FROM customer c INDEXED BY customer_delivered
@@ -34,6 +35,7 @@ extension QueueReader {
     /// The customers of one band by urgency.
     fileprivate func sizes(of band: QueueKey.Band) throws -> [Urgency: Int] {
         var sizes: [Urgency: Int] = [:]
+        if sql.unconfirmed.standings.isEmpty { return sizes }
         let statement = band == .carts ? sql.carts : sql.renewals
         let counting = try database.cachedStatement(
             sql: "SELECT due, count(*) AS customers FROM (\(statement)) GROUP BY due")

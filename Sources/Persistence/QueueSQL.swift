@@ -45,15 +45,15 @@ struct QueueSQL {
             ? "customer c INDEXED BY customer_delivered CROSS JOIN subscription s ON s.customer_id = c.id"
             : "subscription s CROSS JOIN customer c ON c.id = s.customer_id"
         return """
-        SELECT DISTINCT s.ends_on AS date, s.customer_id AS number, c.position AS position, s.ends_on AS due
-        FROM \(tables)
-        WHERE s.partner_id = :partner AND s.status = 'active' AND s.ends_on >= :from AND s.ends_on <= :horizon
-            AND (s.ends_on > :date OR s.customer_id > :customer) AND s.started_on <= :today
-            AND \(wanted(unconfirmed))
-            AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: "s.ends_on")))
-            AND NOT EXISTS (\(QueueSQL.waitingCart("s.customer_id")))
-        ORDER BY s.ends_on, s.customer_id LIMIT :limit
-        """
+            SELECT DISTINCT s.ends_on AS date, s.customer_id AS number, c.position AS position, s.ends_on AS due
+            FROM \(tables)
+            WHERE s.partner_id = :partner AND s.status = 'active' AND s.ends_on >= :from AND s.ends_on <= :horizon
+                AND (s.ends_on > :date OR s.customer_id > :customer) AND s.started_on <= :today
+                AND \(wanted(unconfirmed))
+                AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: "s.ends_on")))
+                AND NOT EXISTS (\(QueueSQL.waitingCart("s.customer_id")))
+            ORDER BY s.ends_on, s.customer_id LIMIT :limit
+            """
     }
 
     /// Everybody else with a standing, in the order of names.

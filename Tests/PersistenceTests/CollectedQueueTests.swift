@@ -82,7 +82,8 @@ import Testing
         let test = try mixed(seed: 4)
         let plans = try test.store.read { database in
             try [QueueSQL.Collected.few, .many].map { collected in
-                let sql = QueueSQL(unconfirmed: [0], toConfirm: [0], withdrawn: [], collected: collected)
+                let finder = StandingFinder(standings: [0], pastDay: nil)
+                let sql = QueueSQL(unconfirmed: finder, collected: collected)
                 let reader = try QueueReader(database, desk: test.desk(), today: TestDesk.today)
                 return try Row.fetchAll(
                     database, sql: sql.renewals, arguments: reader.arguments(after: .start(of: .renewals), limit: 99))

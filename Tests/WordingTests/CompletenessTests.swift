@@ -14,7 +14,8 @@ import Testing
         FieldWord.self, FormWord.self, FrameWord.self, GateWord.self, KeyWord.self, NameWord.self,
         CollectWord.self, ConfigurationWord.self,
         CalendarWord.self, ChooserWord.self, ExportWord.self, NewCustomerWord.self, OverviewWord.self,
-        LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, OrdersWord.self, PaletteWord.self, PartnerWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
+        LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, OrdersWord.self, PaletteWord.self,
+        PartnerWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
         TeamWord.self, UrgencyWord.self, UsersWord.self, WelcomeWord.self,
     ]
 

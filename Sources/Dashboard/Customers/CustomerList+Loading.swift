@@ -100,7 +100,8 @@ extension CustomerList {
         case .rehearsing:
             let unfolded = window.unfolded.map { [Effect.ask(.customer($0))] } ?? []
             return refresh(in: setting) + unfolded
-        case .confirmed, .ordered, .customerAdded, .customerUpdated, .withdrawn, .takenBack, .refused(.gateShut, _): return refresh(in: setting)
+        case .confirmed, .ordered, .customerAdded, .customerUpdated, .withdrawn, .takenBack, .refused(.gateShut, _):
+            return refresh(in: setting)
         case .cartSaved(let cart):
             let row = window.rows.first { $0.id == cart.customerID }
             if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }

@@ -40,7 +40,8 @@ struct CustomersCommand: DeskCommand {
     private func list(_ source: ExportSource, _ desk: Desk, _ context: Context, _ output: Output) throws {
         let words = context.words
         var table = TextTable([
-            (words.name(of: Core.CustomerColumn.companyName), .left), (words.name(of: Core.CustomerColumn.domain), .left),
+            (words.name(of: Core.CustomerColumn.companyName), .left),
+            (words.name(of: Core.CustomerColumn.domain), .left),
             (words(CommandLineWord.agreementState), .left), (words.name(of: AcceptanceForm.Field.dateAgreed), .left),
         ])
         var shown = 0

@@ -128,7 +128,8 @@ final class StoreWorker: Sendable {
         switch request {
         // The log and the orders are never long under way, so none is interrupted for them.
         case .customers, .activity, .orders, .lookUp, .counts, .queue, .queueSizes, .overview, .resellers,
-            .views: return lists
+            .views:
+            return lists
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes

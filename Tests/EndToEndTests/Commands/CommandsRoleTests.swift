@@ -37,7 +37,8 @@ import Testing
             Line(.look, "overview"), Line(.look, "calendar"),
             Line(.editCustomers, "import", file),
             Line(.confirm, "collect", file), Line(.look, "drafts"), Line(.confirm, "drafts", "discard", "1"),
-            Line(.editCustomers, "add-customer", "--name", "Fabrikam", "--domain", "fabrikam.example", "--country", "US"),
+            Line(
+                .editCustomers, "add-customer", "--name", "Fabrikam", "--domain", "fabrikam.example", "--country", "US"),
             Line(
                 .editCustomers, "add-customer", "--name", "Fabrikam", "--domain", "fabrikam.example", "--country", "US"),
             Line(.editCustomers, "edit-customer", "tailwind", "--contact-phone", "+1 425 555 0100"),
