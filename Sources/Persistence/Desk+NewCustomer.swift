@@ -72,7 +72,7 @@ extension Desk {
         return try record(
             ConfirmationRequest(
                 customerID: id, acceptance: acceptance, templateID: templateID,
-                personIsCustomers: new.personIsCustomers), in: database, at: moment)
+                personIsCustomers: new.personIsCustomers, onBehalfOf: new.onBehalfOf), in: database, at: moment)
     }
 
     private func placeFirstOrder(

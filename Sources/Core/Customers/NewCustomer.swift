@@ -8,6 +8,8 @@ public struct NewCustomer: Equatable, Sendable {
     public var templateID: String?
     /// The explicit yes that R6 asks for.
     public var personIsCustomers: Bool
+    /// The employee's own name where the account is a designated one.
+    public var onBehalfOf: String?
     /// What is ordered at once, through the gate (R15).
     public var lines: [OrderLine]
     /// Orders without a confirmation while the rule is optional (R17).
@@ -15,7 +17,7 @@ public struct NewCustomer: Equatable, Sendable {
 
     public init(
         facts: CustomerFacts, address: Address? = nil, reseller: Reseller? = nil, acceptance: Acceptance? = nil,
-        templateID: String? = nil, personIsCustomers: Bool = false, lines: [OrderLine] = [],
+        templateID: String? = nil, personIsCustomers: Bool = false, onBehalfOf: String? = nil, lines: [OrderLine] = [],
         skipsConfirmation: Bool = false
     ) {
         self.facts = facts
@@ -24,6 +26,7 @@ public struct NewCustomer: Equatable, Sendable {
         self.acceptance = acceptance
         self.templateID = templateID
         self.personIsCustomers = personIsCustomers
+        self.onBehalfOf = onBehalfOf
         self.lines = lines
         self.skipsConfirmation = skipsConfirmation
     }

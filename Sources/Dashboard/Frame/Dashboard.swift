@@ -15,10 +15,8 @@ public struct Dashboard: Equatable, Sendable {
     var counts: StateCounts?
     /// Where a request under way leads once its answer is there.
     var awaited: Destination?
-    /// What was typed while the queue, or its next form, is on its way.
+    /// What was typed while a screen is on its way.
     var typedAhead: [Input] = []
-    /// What was chosen in the palette, until it is shown.
-    var chosenInPalette: Destination?
     /// The number of the palette's latest search.
     var lastLookUp = 0
     var size: Size {
@@ -59,7 +57,7 @@ public struct Dashboard: Equatable, Sendable {
     public mutating func handle(_ event: Event) -> [Effect] {
         switch event {
         case .input(let input): run(handle(input))
-        case .answer(let answer): run(take(answer))
+        case .answer(let answer): run(take(answer)) + run(takeTypedAhead())
         }
     }
 
@@ -103,7 +101,7 @@ public struct Dashboard: Equatable, Sendable {
             return []
         }
         if case .mouse(let mouse) = input { return handle(mouse) }
-        if waitsForQueue(input) || waitsForPalette(input) { return [] }
+        if keepsForWhatComes(input) { return [] }
         if case .key(.function(2)) = input { return openPalette() }
         let takesLetters = screens[screens.count - 1].takesLetters
         if let effects = screens[screens.count - 1].handle(input, in: setting) { return effects }
@@ -217,7 +215,6 @@ extension Dashboard {
             self.counts = counts
             return give(answer)
         case .customer(let customer):
-            let isFollowed = awaited == .customer(customer.customer.id) && awaited == chosenInPalette
             if awaited == .customer(customer.customer.id) {
                 show(CustomerScreen(customer))
             } else if awaited == .order(customer.customer.id) {
@@ -225,7 +222,7 @@ extension Dashboard {
             } else if let question = question(about: customer) {
                 show(question)
             }
-            return give(answer) + (isFollowed ? takeTypedAhead() : [])
+            return give(answer)
         case .retraction(let plan):
             if let question = question(about: plan) { show(question) }
             return give(answer)
@@ -234,7 +231,7 @@ extension Dashboard {
             show(FormScreen(material, in: setting))
             // What was typed ahead is the form's, so the question comes when it is saved at the latest.
             if setting.needsEmployee, typedAhead.isEmpty { show(EmployeeScreen(present: nil)) }
-            return takeTypedAhead()
+            return []
         case .users(let users):
             if awaited == .users { show(UsersScreen(users)) }
             return give(answer)
@@ -274,7 +271,6 @@ extension Dashboard {
             typedAhead = []
             return [.tell(Notice(.refused, sentence))] + give(answer)
         case .found(let customers, let ticket): return take(customers, ticket: ticket)
-        case .queue: return give(answer) + takeTypedAhead()
         case .export(let report):
             guard case .export(var export) = dialog else { return [] }
             return close(export.take(report, in: setting), with: export)

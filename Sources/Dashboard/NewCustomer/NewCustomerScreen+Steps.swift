@@ -100,9 +100,13 @@ extension NewCustomerScreen {
     /// Hands the customer to the store, once: until its answer is there, nothing is asked again.
     mutating func add(skippingConfirmation skips: Bool = false, in setting: Setting) -> [Effect] {
         do throws(Refusal) {
-            let customer = try account.form.newCustomer(
+            var customer = try account.form.newCustomer(
                 in: account.circumstances(setting), lines: cart.lines,
                 personIsCustomers: vouchedEmail == account.form.acceptanceForm.email, skipsConfirmation: skips)
+            if customer.acceptance != nil, setting.actor.user.isDesignated {
+                guard let employee = setting.employee else { return [.go(.employee)] }
+                customer.onBehalfOf = employee
+            }
             skipsConfirmation = skips
             stage = .adding
             return [.ask(.addCustomer(customer))]

@@ -115,8 +115,7 @@ extension Dashboard {
             typedAhead = []
             return []
         }
-        let effects = open(first)
-        return chosenInPalette == nil ? effects + takeTypedAhead() : effects
+        return open(first)
     }
 
     /// A search that could not be made.
@@ -128,7 +127,6 @@ extension Dashboard {
 
     private mutating func open(_ entry: Palette.Entry) -> [Effect] {
         dialog = nil
-        chosenInPalette = nil
         switch entry {
         case .tab(let tab): return show(tab)
         case .command(let summary):
@@ -137,24 +135,7 @@ extension Dashboard {
         case .global(let summary): return performGlobal(summary.title)
         case .customer(let found):
             if let shown = screens.last?.as(CustomerScreen.self), shown.answer.customer.id == found.row.id { return [] }
-            chosenInPalette = .customer(found.row.id)
             return [.go(.customer(found.row.id))]
-        }
-    }
-
-    /// Keeps what is typed until the customer that was chosen is there: it is meant for that customer, and must not
-    /// act on the one that is shown meanwhile.
-    mutating func waitsForPalette(_ input: Input) -> Bool {
-        guard awaited != nil, awaited == chosenInPalette else { return false }
-        switch input {
-        case .key(.escape):
-            awaited = nil
-            typedAhead = []
-            return true
-        case .key(.control("z")), .mouse, .resize, .redraw: return false
-        case .key, .paste:
-            typedAhead.append(input)
-            return true
         }
     }
 }

@@ -33,6 +33,8 @@ struct AddCustomerCommand: DeskCommand {
     @Option(help: "Of the person who agreed, where it is not the primary contact.") var phone: String?
     @Flag(help: "The person is the customer's, though the mail domain is a partner's or reseller's (R6).")
     var personIsCustomers = false
+    @Option(help: ArgumentHelp("Your name, where you confirm through a designated account.", valueName: "name"))
+    var onBehalfOf: String?
     @Option(help: ArgumentHelp("What is ordered at once; repeatable.", valueName: "offer=seats"))
     var subscription: [SubscriptionArgument] = []
     @Flag(help: "Order without a confirmation while it is optional (R17).") var skipConfirmation = false
@@ -45,6 +47,9 @@ struct AddCustomerCommand: DeskCommand {
         if account.country == nil { throw ValidationError("Missing expected argument '--country <code>'") }
         if agreementDate == nil, ![firstName, lastName, email, phone].allSatisfy({ $0 == nil }) {
             throw ValidationError("Who agreed needs --agreement-date, too.")
+        }
+        if let onBehalfOf, PersonName.problem(in: onBehalfOf) != nil {
+            throw ValidationError("--on-behalf-of is a person's name.")
         }
     }
 
@@ -59,6 +64,7 @@ struct AddCustomerCommand: DeskCommand {
             in: material.circumstances(on: desk.clock().today, context.words.language.dateOrder),
             lines: try subscription.map { try $0.line(in: context.store.rulebook.catalogue) },
             personIsCustomers: personIsCustomers)
+        new.onBehalfOf = onBehalfOf
         let skipping = Skipping(isWanted: skipConfirmation, mayAsk: !json, words: context.words)
         let added = try AccountRefused.retold {
             try skipping.go { skips in

@@ -25,9 +25,10 @@ import Wording
         var screen = try open(try TailwindTraders(on: "2018-12-01"))
         screen.press(.character("c"))
         #expect(screen.effects == [.ask(.form(TailwindTraders.id))])
+        screen.press(.escape)
         screen.press(.character("o"))
         #expect(screen.effects == [.ask(.customer(TailwindTraders.id))])
-        screen.press(.escape)
+        screen.press(.escape, .escape)
         #expect(screen.customer == nil)
     }
 
@@ -94,6 +95,7 @@ import Wording
         #expect(screen.effects.isEmpty, "the gate is still shut")
         screen.press(.character("c"))
         #expect(screen.effects == [.ask(.form(TailwindTraders.id))])
+        screen.press(.escape)
 
         try customer.confirm(.cloud, agreed: "2018-11-30", recorded: "2018-12-01T10:14:00Z")
         let confirmation = try #require(customer.history.confirmations.first)

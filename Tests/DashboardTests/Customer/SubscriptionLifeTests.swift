@@ -52,6 +52,7 @@ import Testing
         #expect(screen.effects.isEmpty, "the gate is shut, and nothing is to be skipped")
         screen.press(.character("c"))
         #expect(screen.effects == [.ask(.form(TailwindTraders.id))])
+        screen.press(.escape)
         try customer.confirm(.cloud, agreed: "2018-11-30", recorded: "2018-12-01T10:14:00Z")
         screen.hear(.confirmed(customer.history.confirmations[0], try customer.answer()))
         #expect(screen.text.contains("Enter renews now"))

@@ -37,11 +37,23 @@ import Testing
     @Test func theLastCustomerAskedForIsShown() throws {
         var driver = try driver()
         driver.isHeldUp = true
-        driver.press(.enter, .down, .enter)
+        driver.press(.enter, .escape, .down, .enter)
         driver.answerNext()
         #expect(driver.dashboard.screens.count == 1, "the answer about the first is stale")
         driver.answerNext()
         #expect(customer(driver) == 2)
+    }
+
+    /// Whoever types faster than the store answers means the screen that was asked for.
+    @Test func whatIsTypedAheadIsForTheScreenThatComes() throws {
+        var driver = try driver()
+        driver.isHeldUp = true
+        driver.press(.enter, .character("o"), .character("/"), .character("e"), .character("3"))
+        driver.send(.paste("x"))
+        #expect(driver.dashboard.screens.count == 1)
+        while !driver.unanswered.isEmpty { driver.answerNext() }
+        let order = try #require(driver.dashboard.screens.last?.as(OrderScreen.self))
+        #expect(order.search.text == "e3x")
     }
 
     @Test func anAnswerTwiceOpensOneScreen() throws {

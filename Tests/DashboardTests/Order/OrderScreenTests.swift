@@ -138,6 +138,7 @@ import Wording
         #expect(screen.text.contains("Not bought yet"))
         screen.press(.character("c"))
         #expect(screen.effects == [.ask(.form(TailwindTraders.id))])
+        screen.press(.escape)
 
         try customer.confirm(.cloud, agreed: "2018-11-30", recorded: "2018-12-01T10:14:00Z")
         let confirmation = try #require(customer.history.confirmations.first)
