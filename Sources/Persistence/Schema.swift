@@ -20,13 +20,14 @@ enum Schema {
         { try $0.execute(sql: ordersByTime) },
     ]
 
-    static func migrate(_ queue: DatabaseQueue, path: String) throws {
+    /// Brings a store up to a version, all steps or none.
+    static func migrate(_ queue: DatabaseQueue, to version: Int = version) throws {
         let present = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         guard present < version else { return }
         try queue.inTransaction(.exclusive) { database in
             // Another process may have done it while this one waited for the lock.
             let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
-            for step in steps.dropFirst(present) { try step(database) }
+            for step in steps.prefix(version).dropFirst(present) { try step(database) }
             try database.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(version)")
             return .commit
         }

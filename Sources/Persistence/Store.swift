@@ -32,7 +32,7 @@ public final class Store: Sendable {
         do {
             writer = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: readOnly))
             try writer.inDatabase { try Store.check($0, path: path, readOnly: readOnly) }
-            if !readOnly { try Schema.migrate(writer, path: path) }
+            if !readOnly { try Schema.migrate(writer) }
             reader = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
         } catch let error as DatabaseError {
             throw StoreProblem(error, path: path)
