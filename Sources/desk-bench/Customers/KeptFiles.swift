@@ -58,6 +58,8 @@ struct KeptFiles {
 
     /// Makes the imported store the filled one; only a whole one gets the name that is looked for.
     func fill() throws {
+        // The import was measured once more; the history, which takes far longer, is always the same.
+        if hasFilledStore { return try removeStore(store) }
         try BenchDesk.fill(store)
         try removeStore(filledStore)
         try FileManager.default.moveItem(atPath: store, toPath: filledStore)
