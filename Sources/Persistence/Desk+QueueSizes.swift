@@ -18,6 +18,24 @@ extension Desk {
         }
     }
 
+    /// Whether counting the queue would take so long that the lists would wait for it: more terms than these end within
+    /// ninety days.
+    public func hasLongQueue(over most: Int = 5000) throws -> Bool {
+        let today = clock().today
+        return try store.readList { database in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM (
+                        SELECT 1 FROM subscription WHERE partner_id = ? AND status = 'active' AND ends_on BETWEEN ? AND ?
+                        LIMIT ?)
+                    """)
+            let end = today.adding(days: Urgency.horizon)
+            let count = try Int.fetchOne(
+                statement, arguments: [partner.id, today.description, end.description, most + 1])
+            return (count ?? 0) > most
+        }
+    }
+
     private func collectedCount(on today: Day, _ database: Database) throws -> Int {
         let reader = try QueueReader(database, desk: self, today: today, collectedOnly: true)
         if reader.sql.unconfirmed.standings.isEmpty { return 0 }
