@@ -36,6 +36,7 @@ struct Withdrawing: Deed {
     }
 
     func lines(width: Int, in setting: Setting) -> [PageLine] {
+        // Without a plan the hindrance is said instead, and there is nothing to list.
         guard let plan = try? plan() else { return [] }
         let words = setting.words
         var lines = DeedLines(width: width)

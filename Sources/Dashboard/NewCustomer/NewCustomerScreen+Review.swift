@@ -74,6 +74,7 @@ extension NewCustomerScreen {
             ),
             (words.label(of: CustomerForm.Field.country), country.map(words.name(of:)) ?? ""),
         ]
+        // What became wrong since it was typed is said when the customer is added; here its line stays empty.
         let customer = try? form.newCustomer(in: account.circumstances(setting))
         facts.append((words(NewCustomerWord.address), customer?.address?.oneLine ?? ""))
         let contact = form.contact
