@@ -152,6 +152,8 @@ public final class CustomerStaging {
             ).execute(arguments: [line])
             try SearchIndex.refresh(customer: id, database)
             let after = try desk.require(customer: id, database)
+            try ActivityIndex.rename(
+                customer: id, of: partner, from: before.companyName, to: after.companyName, database)
             try desk.record(
                 Activity(.customerUpdated, customer: id, ["old": before.logged, "new": after.logged]),
                 in: database, at: moment)

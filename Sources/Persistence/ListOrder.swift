@@ -44,7 +44,7 @@ extension ListAnchor {
         case .letters(let letters):
             let wanted = SearchText.fold(String(letters.drop { $0 == " " }))
             // In the reversed order the last name that begins with the letters comes first.
-            let text = order == .name ? wanted : TextMatcher.successor(of: wanted) ?? wanted
+            let text = order == .name ? wanted : TrigramIndex.successor(of: wanted) ?? wanted
             guard !wanted.isEmpty else { return (nil, true) }
             let boundary = try SearchIndex.boundary(of: text, in: band, database)
             return (ListKey(order, position: order == .name ? boundary - 1 : boundary), true)

@@ -90,9 +90,11 @@ public final class Store: Sendable {
         writer.interrupt()
     }
 
-    /// Merges, in small steps, what single changes left in pieces of the search index; for idle moments.
+    /// Takes the newest entries of the log into its index, and merges, in small steps, what single changes left in
+    /// pieces of the index of customers; for idle moments.
     public func tidy() throws {
         if isReadOnly { return }
+        try write { try ActivityIndex.tidy($0) }
         while try write({ try SearchIndex.tidy($0) }) {}
     }
 
