@@ -6,16 +6,17 @@ import Persistence
 import Terminal
 import Synchronization
 
-/// Carries requests out behind the screen: lists on one queue, exports on another, everything else on a third, each in
-/// the order asked.
+/// Carries requests out behind the screen: lists, counts that take their time, exports and everything else each on a
+/// queue of its own, in the order asked.
 ///
-/// A list that a newer one made stale is dropped, or interrupted when it is already being read. Of several drafts of
-/// one form that wait, only the newest is written.
+/// A list or a count that a newer one made stale is dropped, or interrupted when it is already being read. Of several
+/// drafts of one form that wait, only the newest is written.
 final class StoreWorker: Sendable {
     private let opening: DashboardOpening
     private let glyphs: GlyphSet
     private let lists = DispatchQueue(label: "lists", qos: .userInteractive)
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
+    private let counts = DispatchQueue(label: "counts", qos: .utility)
     private let mailbox: Mailbox
     private let exports = DispatchQueue(label: "exports", qos: .utility)
     private let state: Mutex<State>
@@ -27,6 +28,8 @@ final class StoreWorker: Sendable {
         /// How often another desk was opened: what was asked of an earlier one is answered by none (R9).
         var openings = 0
         var tickets = Tickets()
+        /// How often the queue's sizes were asked for: only the last time counts.
+        var countings = 0
         /// True while the palette's search is being made.
         var isLookingUp = false
         /// The program ends: nothing is read again.
@@ -42,6 +45,8 @@ final class StoreWorker: Sendable {
         func isOvertaken(by request: Request) -> Bool {
             switch request {
             case .customers(_, let anchor, _, _): anchor.replacesTheList
+            case .activity(_, let anchor, _, _): anchor == .newest || anchor == .oldest
+            case .orders(_, let anchor, _, _): anchor == .newest || anchor == .oldest
             case .lookUp: isLookingUp
             default: false
             }
@@ -70,19 +75,16 @@ final class StoreWorker: Sendable {
         default: break
         }
         let queue = enqueue(request)
-        let (desk, openings) = state.withLock { ($0.desk, $0.openings) }
+        let (desk, openings, countings) = state.withLock { ($0.desk, $0.openings, $0.countings) }
         queue.async {
-            guard self.isStillWanted(request) else { return }
+            guard self.isStillWanted(request, countings) else { return }
             self.note(request, isUnderWay: true)
             defer { self.note(request, isUnderWay: false) }
-            guard let answer = self.answer(request, desk) else { return }
+            guard let answer = self.answer(request, desk, countings) else { return }
             self.mailbox.post {
                 if self.isOfPresentDesk(answer, openings) { then(answer) }
             }
-            switch answer {
-            case .ordered, .customerAdded, .customerUpdated: self.tidyLater()
-            default: break
-            }
+            if answer.tellsOfAChange { self.tidyLater() }
         }
     }
 
@@ -96,7 +98,9 @@ final class StoreWorker: Sendable {
             return state.desk
         }
         desk?.store.interruptLists()
+        desk?.store.interruptCounts()
         lists.sync {}
+        counts.sync {}
         desk?.store.close()
         opening.store.close()
     }
@@ -126,10 +130,14 @@ final class StoreWorker: Sendable {
         }
         desk?.store.interruptLists()
         switch request {
-        // The log and the orders are never long under way, so none is interrupted for them.
-        case .customers, .activity, .orders, .lookUp, .counts, .queue, .queueSizes, .overview, .resellers,
-            .views:
+        case .customers, .activity, .orders, .lookUp, .counts, .queue, .overview, .resellers, .views:
             return lists
+        case .queueSizes:
+            state.withLock { state in
+                state.countings += 1
+                return state.desk
+            }?.store.interruptCounts()
+            return counts
         case .saveDraft(let customer, _):
             state.withLock { $0.drafts[customer, default: 0] += 1 }
             return changes
@@ -144,9 +152,10 @@ final class StoreWorker: Sendable {
         if case .lookUp = request { state.withLock { $0.isLookingUp = isUnderWay } }
     }
 
-    private func isStillWanted(_ request: Request) -> Bool {
+    private func isStillWanted(_ request: Request, _ countings: Int) -> Bool {
         state.withLock { state in
             switch request {
+            case .queueSizes: return countings == state.countings
             case .saveDraft(let customer, _):
                 let waiting = (state.drafts[customer] ?? 1) - 1
                 state.drafts[customer] = waiting == 0 ? nil : waiting
@@ -174,7 +183,7 @@ final class StoreWorker: Sendable {
         }
     }
 
-    private func answer(_ request: Request, _ desk: Desk?) -> Answer? {
+    private func answer(_ request: Request, _ desk: Desk?, _ countings: Int = 0) -> Answer? {
         do {
             switch request {
             case .setUp(let setup): return try opened(setUp(setup))
@@ -193,7 +202,7 @@ final class StoreWorker: Sendable {
         } catch is CancellationError {
             // The interruption may have been meant for another: what no newer one took the place of is read again.
             let isFinishing = state.withLock { $0.isFinishing }
-            return !isFinishing && isStillWanted(request) ? answer(request, desk) : nil
+            return !isFinishing && isStillWanted(request, countings) ? answer(request, desk, countings) : nil
         } catch {
             return .failed(String(describing: error), request)
         }
@@ -218,11 +227,23 @@ final class StoreWorker: Sendable {
         return desk.map { .rehearsing(opening.setting(for: $0, glyphs: glyphs)) }
     }
 
-    /// Once there is nothing else to do, the search index is put in order in small steps.
+    /// Once there is nothing else to do, the search indexes are put in order in small steps.
     private func tidyLater() {
         changes.asyncAfter(deadline: .now() + .seconds(2)) {
-            // An index that could not be tidied now still answers; the next order tries again.
+            // An index that could not be tidied now still answers; the next change tries again.
             try? self.state.withLock { $0.desk }?.store.tidy()
+        }
+    }
+}
+
+extension Answer {
+    /// True when something was written that the log has an entry of.
+    fileprivate var tellsOfAChange: Bool {
+        switch self {
+        case .confirmed, .ordered, .seatsChanged, .subscriptionChanged, .withdrawn, .takenBack, .customerAdded,
+            .customerUpdated, .teamChanged:
+            true
+        default: false
         }
     }
 }
