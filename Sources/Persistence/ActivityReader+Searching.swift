@@ -6,70 +6,72 @@ import GRDB
 extension ActivityReader {
     /// The entries a walk by time looks at before a text of one or two letters is taken for a rare one.
     private static let shortWalk = 2000
+    /// In a log of more runs, as one of a sandbox in which many days were rehearsed, the search walks.
+    private static let mostRuns = 16
 
     /// The entries beyond the key that contain the text, whatever the number of those that do not.
     func search(_ order: Order, beyond key: ActivityKey?, limit: Int) throws -> Walk {
-        guard let range = range(order, beyond: key) else {
-            return hasPlaces ? Walk(isAtEnd: true) : try walkByTime(order, beyond: key, limit: limit)
-        }
         if needle.unicodeScalars.count < 3 {
             let near = try walkByTime(order, beyond: key, limit: limit, mostLookedAt: ActivityReader.shortWalk)
             if near.isAtEnd || near.entries.count == limit { return near }
         }
-        var walk = try walkIndex(order, in: range, limit: limit)
-        let end = walk.lookedUpTo.map { place(of: $0) } ?? (order == .older ? .min : .max)
-        let waiting = try waitingEntries(in: range).filter { isInOrder(place(of: $0.key), end, order) }
-        walk.entries = (walk.entries + waiting).sorted { isInOrder(place(of: $0.key), place(of: $1.key), order) }
-        if walk.entries.count > limit {
-            walk = Walk(entries: Array(walk.entries.prefix(limit)))
-        }
-        return walk
+        let last = try ActivityIndex.last(of: partner, database)
+        let runs = try ActivityRun.all(of: partner, upTo: last, most: ActivityReader.mostRuns, database)
+        guard let runs else { return try walkByTime(order, beyond: key, limit: limit) }
+        let walks = try runs.map { try walkIndex($0, order, beyond: key, limit: limit) }
+        return merged(walks, with: try waiting(after: last, order, beyond: key), order, limit: limit)
     }
 
-    private func isInOrder(_ left: Int64, _ right: Int64, _ order: Order) -> Bool {
-        order == .older ? left > right : left < right
+    private func isBefore(_ left: ActivityKey, _ right: ActivityKey, _ order: Order) -> Bool {
+        let (left, right) = ((left.at.minute, left.number), (right.at.minute, right.number))
+        return order == .older ? left > right : left < right
     }
 
-    private func place(of key: ActivityKey) -> Int64 {
-        ActivityPlace.place(at: key.at, number: key.number, partner: partner)
+    /// The entries of several walks as those of one, which goes no farther than the shortest that was given up.
+    private func merged(_ walks: [Walk], with waiting: [ActivityEntry], _ order: Order, limit: Int) -> Walk {
+        let end = walks.compactMap(\.lookedUpTo).min { isBefore($0, $1, order) }
+        var entries = walks.flatMap(\.entries) + waiting
+        if let end { entries.removeAll { isBefore(end, $0.key, order) } }
+        entries.sort { isBefore($0.key, $1.key, order) }
+        if entries.count > limit { return Walk(entries: Array(entries.prefix(limit))) }
+        return Walk(entries: entries, isAtEnd: walks.allSatisfy(\.isAtEnd), lookedUpTo: end)
     }
 
-    private var hasPlaces: Bool { ActivityPlace.range(of: partner, from: nil, to: nil) != nil }
-
-    /// The places of the period beyond the key; nil where there is none.
-    private func range(_ order: Order, beyond key: ActivityKey?) -> ClosedRange<Int64>? {
-        let period = ActivityPlace.range(
-            of: partner, from: query.period.from.map { Instant(day: $0) },
-            to: query.period.to.map { Instant(day: $0.adding(days: 1)) })
-        guard let period, let place = key.map(place(of:)) else { return period }
-        let (low, high) =
-            order == .older
-            ? (period.lowerBound, min(period.upperBound, place - 1))
-            : (max(period.lowerBound, place + 1), period.upperBound)
-        return low <= high ? low...high : nil
-    }
-
-    private func walkIndex(_ order: Order, in range: ClosedRange<Int64>, limit: Int) throws -> Walk {
-        var walk = Walk()
+    /// Those of a run that the index finds.
+    private func walkIndex(_ run: ActivityRun, _ order: Order, beyond key: ActivityKey?, limit: Int) throws -> Walk {
+        var walk = Walk(isAtEnd: true)
         let questions = try needles().compactMap { try TrigramIndex.activity.question($0, database)?.expression }
-        guard !questions.isEmpty else { return Walk(isAtEnd: true) }
+        let numbers = try numbers(of: run, order, beyond: key)
+        guard !questions.isEmpty, !numbers.isEmpty else { return walk }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT \(ActivityReader.columns)
-                FROM activity_index f
-                CROSS JOIN activity a ON a.id = ? + \(ActivityPlace.number)
+                FROM activity_index f CROSS JOIN activity a ON a.id = f.rowid
                 \(ActivityReader.names)
-                WHERE f.activity_index MATCH ? AND f.rowid BETWEEN ? AND ? AND a.at >= ? AND a.at < ?
+                WHERE f.activity_index MATCH ? AND f.rowid BETWEEN ? AND ?
                 ORDER BY f.rowid \(order.direction)
                 """)
         let rows = try Row.fetchCursor(
             statement,
             arguments: [
-                ActivityChain.id(ofNumber: 0, partner: partner), questions.map { "(\($0))" }.joined(separator: " OR "),
-                range.lowerBound, range.upperBound, bounds.from, bounds.to,
+                questions.map { "(\($0))" }.joined(separator: " OR "),
+                ActivityChain.id(ofNumber: numbers.lowerBound, partner: partner),
+                ActivityChain.id(ofNumber: numbers.upperBound - 1, partner: partner),
             ])
         try take(rows, into: &walk, limit: limit, mostLookedAt: ActivityReader.mostLookedAt)
         return walk
+    }
+
+    /// The part of a run that lies in the period and beyond the key.
+    private func numbers(of run: ActivityRun, _ order: Order, beyond key: ActivityKey?) throws -> Range<Int64> {
+        var (low, high) = (run.numbers.lowerBound, run.numbers.upperBound + 1)
+        if query.period.from != nil { low = try run.first(from: bounds.from, partner: partner, database) }
+        if query.period.to != nil { high = try run.first(from: bounds.to, partner: partner, database) }
+        if let key {
+            let (older, newer) = try run.split(at: key, partner: partner, database)
+            if order == .older { high = min(high, older + 1) } else { low = max(low, newer) }
+        }
+        return low..<max(low, high)
     }
 
     /// What the index is asked for: the text itself, the logins of those whose name has it, and the actions meant.
@@ -81,20 +83,23 @@ extension ActivityReader {
         return [needle] + (logins + actions).map { SearchText.fold($0) }
     }
 
-    /// Those of the newest entries, not in the index yet, that the search finds within the range.
-    private func waitingEntries(in range: ClosedRange<Int64>) throws -> [ActivityEntry] {
-        let last = ActivityChain.id(ofNumber: try ActivityIndex.last(of: partner, database), partner: partner)
+    /// Those of the newest entries, not in the index yet, that the search finds beyond the key.
+    private func waiting(after last: Int64, _ order: Order, beyond key: ActivityKey?) throws -> [ActivityEntry] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT \(ActivityReader.columns) FROM activity a \(ActivityReader.names)
-                WHERE a.id > ? AND a.id <= ? AND a.at >= ? AND a.at < ?
+                WHERE a.id > ? AND a.id <= ? AND a.minute >= ? AND a.minute < ?
                 """)
         let rows = try Row.fetchCursor(
             statement,
-            arguments: [last, ActivityChain.band(of: partner).upperBound, bounds.from, bounds.to])
+            arguments: [
+                ActivityChain.id(ofNumber: last, partner: partner), ActivityChain.band(of: partner).upperBound,
+                bounds.from, bounds.to,
+            ])
         var entries: [ActivityEntry] = []
         while let row = try rows.next() {
-            if let entry = try entry(row), range.contains(place(of: entry.key)) { entries.append(entry) }
+            guard let entry = try entry(row) else { continue }
+            if key.map({ isBefore($0, entry.key, order) }) ?? true { entries.append(entry) }
         }
         return entries
     }

@@ -121,7 +121,7 @@ extension ActivityReader {
                     """, arguments: [partner] + arguments)
         }
         guard let key else { return [stretch("a.minute >= ? AND a.minute < ?", [from, to])] }
-        let time = String(key.at.description.prefix(16))
+        let time = key.at.minute
         let id = ActivityChain.id(ofNumber: key.number, partner: partner)
         switch order {
         case .older:

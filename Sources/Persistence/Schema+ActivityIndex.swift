@@ -15,12 +15,19 @@ extension Schema {
                     partner_id INTEGER PRIMARY KEY REFERENCES partner (id),
                     number INTEGER NOT NULL
                 ) STRICT;
+                -- The entries that are dated earlier than the one before.
+                CREATE TABLE activity_run (
+                    partner_id INTEGER NOT NULL REFERENCES partner (id),
+                    first INTEGER NOT NULL,
+                    PRIMARY KEY (partner_id, first)
+                ) STRICT, WITHOUT ROWID;
 
-                -- By the minute, as the log is shown: the index of whole instants gave it another order.
+                -- By the minute, as the log is shown, and within one as they were recorded.
                 DROP INDEX activity_time;
                 ALTER TABLE activity ADD COLUMN minute TEXT AS (substr(at, 1, 16)) VIRTUAL;
                 CREATE INDEX activity_minute ON activity (partner_id, minute);
                 """)
+        try ActivityRun.noteAll(database)
         try ActivityIndex.catchUp(database)
     }
 }

@@ -8,8 +8,10 @@ import Testing
 @Suite struct ActivitySearchTests {
     private static let words = ["Électro", "needle", "東京", "seats", "e3/E", "zq", "Bowman", "a", "quote\"d"]
 
-    /// Entries of several days in no order of time, as rehearsals record them, two partners' side by side.
-    private func desk(entries: Int, seed: UInt64) throws -> (TestDesk, Desk) {
+    /// Entries of several days, two partners' side by side.
+    ///
+    /// - Parameter runs: In how many runs, each beginning on an earlier day: the clock was set back, or days rehearsed.
+    private func desk(entries: Int, runs: Int = 1, seed: UInt64) throws -> (TestDesk, Desk) {
         let test = try TestDesk()
         let ids = try test.add("Électro Nord", "Tailwind Traders", "東京電機")
         let other = try test.store.setUp(
@@ -23,24 +25,34 @@ import Testing
             store: test.store, partner: other,
             actor: Actor(user: User(login: "bo", name: "Needle Bo", role: .globalAdmin), systemLogin: "bo"),
             clock: desk.clock)
+        let times = times(entries, runs: runs, &random)
         try test.store.write { database in
-            for number in 0..<entries {
-                let day = TestDesk.today.adding(days: -Int.random(in: 0..<40, using: &random))
-                let time = Int64.random(in: 0..<3, using: &random) * 60_000 + Int64.random(in: 0..<4, using: &random)
+            for (number, time) in times.enumerated() {
                 let word = Self.words.randomElement(using: &random) ?? ""
                 let activity = Activity(
                     number % 7 == 0 ? .orderRefused : .seatsChanged, customer: ids.randomElement(using: &random),
                     ["old": "\(number)", "new": word])
-                try desk.record(
-                    activity, in: database, at: Moment(now: Instant(day: day, millisecondOfDay: time)))
+                try desk.record(activity, in: database, at: Moment(now: time))
                 if number % 10 == 0 {
-                    try stranger.record(
-                        Activity(.seatsChanged, ["new": word]), in: database,
-                        at: Moment(now: Instant(day: day, millisecondOfDay: time)))
+                    try stranger.record(Activity(.seatsChanged, ["new": word]), in: database, at: Moment(now: time))
                 }
             }
         }
         return (test, desk)
+    }
+
+    /// Forty days up to today, several entries in some of their minutes, those not in the order of their seconds.
+    private func times(_ count: Int, runs: Int, _ random: inout SeededGenerator) -> [Instant] {
+        let minutes = (0..<count).map { _ in
+            Int64.random(in: 0..<40, using: &random) * 1440 + Int64.random(in: 0..<3, using: &random)
+        }
+        let first = Instant(day: TestDesk.today.adding(days: -39)).milliseconds
+        let length = (count + runs - 1) / runs
+        return stride(from: 0, to: count, by: length).flatMap { start in
+            minutes[start..<min(start + length, count)].sorted()
+        }.map { minute in
+            Instant(milliseconds: first + minute * 60_000 + Int64.random(in: 0..<60_000, using: &random))
+        }
     }
 
     private func all(_ query: ActivityQuery, at desk: Desk) throws -> [ActivityEntry] {
