@@ -65,7 +65,8 @@ import Testing
             var items: [QueueItem] = []
             var page = QueuePage(items: [], reachesEnd: false)
             while !page.reachesEnd {
-                page = try desk.queue(after: items.last?.key, collectedOnly: true, limit: limit)
+                page = try desk.queue(
+                    QueueQuery(collectedOnly: true), items.last.map { .after($0.key) } ?? .start, limit: limit)
                 items += page.items
             }
             #expect(items == marked, "\(limit) at a time")
@@ -91,22 +92,6 @@ import Testing
         try #require(due > 1)
         #expect(try test.desk().hasLongQueue(over: due - 1))
         #expect(try !test.desk().hasLongQueue(over: due))
-    }
-
-    /// However many there are, the terms come in the same order.
-    @Test func fewOrManyDeliveriesAreTheSameQueue() throws {
-        let test = try mixed(seed: 4)
-        let plans = try test.store.read { database in
-            try [QueueSQL.Collected.few, .many].map { collected in
-                let finder = StandingFinder(standings: [0], pastDay: nil)
-                let sql = QueueSQL(unconfirmed: finder, collected: collected)
-                let reader = try QueueReader(database, desk: test.desk(), today: TestDesk.today)
-                return try Row.fetchAll(
-                    database, sql: sql.renewals, arguments: reader.arguments(after: .start(of: .renewals), limit: 99))
-            }
-        }
-        #expect(plans[0] == plans[1])
-        #expect(plans[0].isEmpty == false)
     }
 
     private struct Mixing: RandomNumberGenerator {

@@ -42,6 +42,7 @@ final class StoreWorker: Sendable {
         func isOvertaken(by request: Request) -> Bool {
             switch request {
             case .customers(_, let anchor, _, _): anchor.replacesTheList
+            case .queue(_, let anchor, _, _): anchor.replacesTheList
             case .lookUp: isLookingUp
             default: false
             }
