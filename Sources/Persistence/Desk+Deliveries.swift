@@ -58,7 +58,7 @@ extension Desk {
         let rows = try Row.fetchAll(
             database, sql: "SELECT name, mpn_id FROM reseller WHERE partner_id = ?", arguments: [partner.id])
         let wanted = SearchText.fold(text)
-        let found = rows.first { SearchText.fold($0["name"]) == wanted || $0["mpn_id"] == text }
+        let found = rows.first { SearchText.fold($0["name"]) == wanted || ($0["mpn_id"] as String?) == text }
         return found?["name"] ?? text
     }
 }

@@ -10,23 +10,12 @@ extension Desk {
         let today = clock().today
         return try store.readList { database in
             let reader = try ListReader(database, desk: self, query: query, today: today)
-            let (beyond, isForward) = try anchor.bounds(
-                in: query.order, band: ListOrder.band(of: partner.id), database)
-            var rows = try reader.rows(beyond: beyond, isForward: isForward, limit: limit + 1)
-            let hasMore = rows.count > limit
-            if hasMore { rows.removeLast() }
-            if !isForward { rows.reverse() }
-            var page = CustomerPage(rows: rows, reachesStart: true, reachesEnd: true)
-            if isForward { page.reachesEnd = !hasMore } else { page.reachesStart = !hasMore }
-            guard let beyond else { return page }
-            if isForward {
-                let first = rows.first?.key ?? beyond.neighbour(forward: true)
-                page.reachesStart = try reader.rows(beyond: first, isForward: false, limit: 1).isEmpty
-            } else {
-                let last = rows.last?.key ?? beyond.neighbour(forward: false)
-                page.reachesEnd = try reader.rows(beyond: last, isForward: true, limit: 1).isEmpty
+            let (beyond, isForward) = try anchor.bounds {
+                try ListKey.before($0, in: query.order, band: ListOrder.band(of: partner.id), database)
             }
-            return page
+            let found = try NeighbouringRows(
+                beyond: beyond, isForward: isForward, limit: limit, key: \CustomerRow.key, read: reader.rows)
+            return CustomerPage(rows: found.rows, reachesStart: found.reachesStart, reachesEnd: found.reachesEnd)
         }
     }
 

@@ -20,7 +20,7 @@ extension Desk {
     }
 
     private func collectedCount(on today: Day, _ database: Database) throws -> Int {
-        let reader = try QueueReader(database, desk: self, today: today, collectedOnly: true)
+        let reader = try QueueReader(database, desk: self, query: QueueQuery(collectedOnly: true), today: today)
         if reader.sql.unconfirmed.standings.isEmpty { return 0 }
         let statement = try database.cachedStatement(
             sql: """
@@ -34,7 +34,7 @@ extension Desk {
 
 extension QueueReader {
     /// The customers of one band by urgency.
-    fileprivate func sizes(of band: QueueKey.Band) throws -> [Urgency: Int] {
+    fileprivate func sizes(of band: QueuePlace.Band) throws -> [Urgency: Int] {
         var sizes: [Urgency: Int] = [:]
         if sql.unconfirmed.standings.isEmpty { return sizes }
         let statement = band == .carts ? sql.carts : sql.renewals

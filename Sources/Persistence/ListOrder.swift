@@ -30,32 +30,44 @@ enum ListOrder {
     }
 }
 
-extension ListAnchor {
+/// A place in the order of a list.
+protocol PlaceKey: Equatable, Sendable {
+    /// The very next place there could be, in the order of the list or against it.
+    func neighbour(forward: Bool) -> Self
+}
+
+extension Anchor where Key: PlaceKey {
     /// The place the wanted rows lie beyond, nil for the beginning or the end, and the direction they are read in.
-    func bounds(
-        in order: CustomerOrder, band: ClosedRange<Int64>, _ database: Database
-    ) throws -> (beyond: ListKey?, isForward: Bool) {
+    ///
+    /// - Parameter letters: The place just before the first name that begins with letters.
+    func bounds(letters place: (String) throws -> Key?) rethrows -> (beyond: Key?, isForward: Bool) {
         switch self {
-        case .start: return (nil, true)
-        case .end: return (nil, false)
-        case .after(let key): return (key, true)
-        case .before(let key): return (key, false)
-        case .from(let key): return (key.neighbour(forward: false), true)
-        case .letters(let letters):
-            let wanted = SearchText.fold(String(letters.drop { $0 == " " }))
-            // In the reversed order the last name that begins with the letters comes first.
-            let text = order == .name ? wanted : TrigramIndex.successor(of: wanted) ?? wanted
-            guard !wanted.isEmpty else { return (nil, true) }
-            let boundary = try SearchIndex.boundary(of: text, in: band, database)
-            return (ListKey(order, position: order == .name ? boundary - 1 : boundary), true)
+        case .start: (nil, true)
+        case .end: (nil, false)
+        case .after(let key): (key, true)
+        case .before(let key): (key, false)
+        case .from(let key): (key.neighbour(forward: false), true)
+        case .letters(let letters): (try place(letters), true)
         }
     }
 }
 
-extension ListKey {
-    /// The very next place there could be, in the order of the list or against it.
+extension ListKey: PlaceKey {
     func neighbour(forward: Bool) -> ListKey {
         let ascends = forward == (order != .nameReversed)
         return ListKey(order, text: text, position: ascends ? position + 1 : position - 1)
+    }
+
+    /// The place just before the first name, in one of the orders by name, that begins with letters or comes after
+    /// them; nil for the beginning.
+    static func before(
+        _ letters: String, in order: CustomerOrder, band: ClosedRange<Int64>, _ database: Database
+    ) throws -> ListKey? {
+        let wanted = SearchText.fold(String(letters.drop { $0 == " " }))
+        if wanted.isEmpty { return nil }
+        // In the reversed order the last name that begins with the letters comes first.
+        let text = order == .name ? wanted : TrigramIndex.successor(of: wanted) ?? wanted
+        let boundary = try SearchIndex.boundary(of: text, in: band, database)
+        return ListKey(order, position: order == .name ? boundary - 1 : boundary)
     }
 }

@@ -5,7 +5,9 @@ import GRDB
 struct ListReader {
     private let database: Database
     let desk: Desk
-    let query: CustomerQuery
+    private(set) var query: CustomerQuery
+    /// Where no text is looked for by name, goes through those alone for whom facts about this agreement wait.
+    var deliveredType: String?
     private let today: Day
     private let rule: AgreementRule
     let standings: [Int64: Standing]
@@ -58,8 +60,20 @@ struct ListReader {
     /// The nearest positions that may be wanted; the filters that need the row itself come after.
     private func positions(in span: PositionSpan) throws -> [Int64] {
         if let matcher { return try matcher.positions(in: span, database) }
+        if let deliveredType {
+            return try span.fetch(
+                "SELECT position FROM customer WHERE partner_id = ? AND delivered_type = ? AND position BETWEEN ? AND ?",
+                [desk.partner.id, deliveredType], database)
+        }
         if let states = query.states { return try finder(states).positions(in: span, database) }
         return try span.positions(database)
+    }
+
+    /// The same list of customers in other states.
+    func narrowed(to states: Set<AgreementState>) -> ListReader {
+        var reader = self
+        reader.query.states = states
+        return reader
     }
 
     func wantedStandings(_ states: Set<AgreementState>) -> [Int64] {

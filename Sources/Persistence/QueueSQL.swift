@@ -1,96 +1,79 @@
 import Core
 import GRDB
 
-/// What the bands of the queue ask of the tables. Each walks one index in the queue's own order, so that a page costs
-/// the same in a small store and in one of a million customers.
+/// What the queue asks of the tables. Carts and terms each walk one index in the queue's own order, both ways, so that
+/// a page costs the same in a small store and in one of a million customers; everybody else is a part of the list of
+/// customers.
 struct QueueSQL {
     /// Those who may be in the queue at all.
     let unconfirmed: StandingFinder
     /// Only those for whom delivered facts wait.
-    let collected: Collected?
+    var isCollectedOnly = false
+    /// Only one reseller's.
+    var isOfReseller = false
+    /// In how many ways the text that is looked for can be read; none where all are wanted.
+    var needles = 0
+    var isForward = true
 
-    /// How the deliveries are best looked at beside the terms that end.
-    enum Collected {
-        /// So few that looking each one's terms up is quicker than walking all the terms.
-        case few
-        case many
-
-        init(partner: Int64, type: String, _ database: Database) throws {
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM (
-                        SELECT 1 FROM customer WHERE partner_id = ? AND delivered_type = ? LIMIT 5000)
-                    """)
-            self = try Int.fetchOne(statement, arguments: [partner, type]) ?? 0 < 5000 ? .few : .many
-        }
-    }
+    private var direction: String { isForward ? "ASC" : "DESC" }
 
     /// The longest waiting first.
     var carts: String {
         """
         SELECT k.saved_at AS date, k.customer_id AS number, c.position AS position,
-            (SELECT min(e.ends_on) FROM subscription e WHERE \(QueueSQL.ending("k.customer_id", before: ":beyond")))
-                AS due
+            (\(QueueSQL.firstEnd("k.customer_id"))) AS due
         FROM cart k CROSS JOIN customer c ON c.id = k.customer_id
-        WHERE k.partner_id = :partner AND k.is_waiting = 1 AND k.saved_at >= :date AND k.saved_at < :tomorrow
-            AND (k.saved_at > :date OR k.customer_id > :customer) AND \(wanted(unconfirmed))
-        ORDER BY k.saved_at, k.customer_id LIMIT :limit
+        WHERE k.partner_id = :partner AND k.is_waiting = 1 AND \(QueueSQL.between("k.saved_at, k.customer_id"))
+            AND \(wanted(unconfirmed))
+        ORDER BY k.saved_at \(direction), k.customer_id \(direction) LIMIT :limit
         """
     }
 
     /// The first to end of each customer's terms.
     var renewals: String {
-        let tables =
-            collected == .few
-            ? "customer c INDEXED BY customer_delivered CROSS JOIN subscription s ON s.customer_id = c.id"
-            : "subscription s CROSS JOIN customer c ON c.id = s.customer_id"
-        return """
-            SELECT DISTINCT s.ends_on AS date, s.customer_id AS number, c.position AS position, s.ends_on AS due
-            FROM \(tables)
-            WHERE s.partner_id = :partner AND s.status = 'active' AND s.ends_on >= :from AND s.ends_on <= :horizon
-                AND (s.ends_on > :date OR s.customer_id > :customer) AND s.started_on <= :today
-                AND \(wanted(unconfirmed))
-                AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: "s.ends_on")))
-                AND NOT EXISTS (\(QueueSQL.waitingCart("s.customer_id")))
-            ORDER BY s.ends_on, s.customer_id LIMIT :limit
-            """
-    }
-
-    /// Everybody else with a standing, in the order of names.
-    static func byName(_ standing: Int64) -> String {
         """
-        SELECT '' AS date, c.position AS number, c.position AS position, NULL AS due FROM customer c
-        WHERE c.standing_id = \(standing) AND c.position > :number AND c.position <= :last
-            AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(ending("c.id", before: ":beyond")))
-            AND NOT EXISTS (\(waitingCart("c.id")))
-        ORDER BY c.position LIMIT :limit
+        SELECT DISTINCT s.ends_on AS date, s.customer_id AS number, c.position AS position, s.ends_on AS due
+        FROM subscription s CROSS JOIN customer c ON c.id = s.customer_id
+        WHERE s.partner_id = :partner AND s.status = 'active' AND \(QueueSQL.between("s.ends_on, s.customer_id"))
+            AND s.started_on <= :today AND \(wanted(unconfirmed))
+            AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: "s.ends_on")))
+            AND NOT EXISTS (SELECT 1 FROM cart w WHERE \(QueueSQL.waiting("s.customer_id")))
+        ORDER BY s.ends_on \(direction), s.customer_id \(direction) LIMIT :limit
         """
     }
 
-    /// Everybody else for whom delivered facts wait, in the order of names.
-    func collectedByName(_ finder: StandingFinder) -> String {
-        """
-        SELECT '' AS date, c.position AS number, c.position AS position, NULL AS due
-        FROM customer c INDEXED BY customer_delivered
-        WHERE c.position > :number AND c.position <= :last AND \(wanted(finder))
-            AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("c.id", before: ":beyond")))
-            AND NOT EXISTS (\(QueueSQL.waitingCart("c.id")))
-        ORDER BY c.position LIMIT :limit
-        """
-    }
-
-    /// The customers of a standing, and of those the ones with a delivery where only they are asked for.
+    /// The customers of a standing that the query's conditions leave.
     func wanted(_ finder: StandingFinder) -> String {
-        let standing = finder.condition(on: "c")
-        return collected == nil ? standing : "c.partner_id = :partner AND c.delivered_type = :type AND \(standing)"
+        var conditions = [finder.condition(on: "c")]
+        if isCollectedOnly { conditions.insert("c.partner_id = :partner AND c.delivered_type = :type", at: 0) }
+        if isOfReseller { conditions.insert("c.reseller_id = :reseller", at: 0) }
+        if needles > 0 {
+            let found = (0..<needles).map { "instr(t.text, :needle\($0)) > 0" }.joined(separator: " OR ")
+            conditions.append("EXISTS (SELECT 1 FROM search t WHERE t.position = c.position AND (\(found)))")
+        }
+        return conditions.joined(separator: " AND ")
     }
 
-    /// Whether the customer at a position stands in the queue for a cart or a term.
-    static let isMoreUrgent = """
-        SELECT EXISTS (SELECT 1 FROM subscription e WHERE \(ending("c.id", before: ":beyond")))
-            OR EXISTS (\(waitingCart("c.id")))
-        FROM customer c WHERE c.position = :position
+    /// Why the customers at some positions are in the queue, those who are not left out.
+    var spots: String {
         """
+        SELECT c.id AS number, c.position AS position, c.domain AS domain,
+            \(StandingFinder.standing(of: "c", isPast: unconfirmed.pastDay != nil)) AS standing,
+            (SELECT w.saved_at FROM cart w WHERE \(QueueSQL.waiting("c.id"))) AS waiting,
+            (\(QueueSQL.firstEnd("c.id"))) AS due
+        FROM json_each(:positions) j CROSS JOIN customer c ON c.position = j.value
+        WHERE \(unconfirmed.condition(on: "c"))
+        """
+    }
+
+    private static func between(_ key: String) -> String {
+        "(\(key)) > (:low, :lowNumber) AND (\(key)) < (:high, :highNumber)"
+    }
+
+    /// The end of the customer's next term within the horizon.
+    private static func firstEnd(_ customer: String) -> String {
+        "SELECT min(e.ends_on) FROM subscription e WHERE \(ending(customer, before: ":beyond"))"
+    }
 
     /// The customer's terms that end from today on, before a day.
     private static func ending(_ customer: String, before end: String) -> String {
@@ -101,7 +84,24 @@ struct QueueSQL {
     }
 
     /// Of a past day, a cart that was saved later is not there yet.
-    private static func waitingCart(_ customer: String) -> String {
-        "SELECT 1 FROM cart w WHERE w.customer_id = \(customer) AND w.is_waiting = 1 AND w.saved_at < :tomorrow"
+    private static func waiting(_ customer: String) -> String {
+        "w.customer_id = \(customer) AND w.is_waiting = 1 AND w.saved_at < :tomorrow"
     }
+}
+
+/// The conditions of a query that may leave so few customers that each of them is looked at.
+extension QueueSQL {
+    static let ofReseller = """
+        SELECT position FROM customer WHERE reseller_id = ? AND position BETWEEN ? AND ? LIMIT ?
+        """
+    static let delivered = "SELECT position FROM customer WHERE partner_id = ? AND delivered_type = ? LIMIT ?"
+    static let withCart = """
+        SELECT c.position FROM cart k CROSS JOIN customer c ON c.id = k.customer_id
+        WHERE k.partner_id = ? AND k.is_waiting = 1 LIMIT ?
+        """
+    /// One for each term: a customer may come several times.
+    static let withTerm = """
+        SELECT c.position FROM subscription s CROSS JOIN customer c ON c.id = s.customer_id
+        WHERE s.partner_id = ? AND s.status = 'active' AND s.ends_on BETWEEN ? AND ? LIMIT ?
+        """
 }

@@ -7,7 +7,8 @@ import GRDB
 /// itself decides, which is quicker than asking for all of them. One and two letters first walk the list, where common
 /// ones are found at once; only when the walk finds too few are the trigrams that begin with them looked up.
 struct TextMatcher {
-    private let needles: [String]
+    /// The ways of reading what was typed.
+    let needles: [String]
 
     /// Nil when there is nothing to look for.
     init?(_ text: String) {

@@ -4,7 +4,7 @@ public enum CommandWord: String, WordSet {
 
     case help, quit, redraw, suspend, back, switchScreens, palette, switchPartner
     // Lists
-    case open, search, clearSearch, filterByState, unfold, copyValue, start, end, toList, showAll
+    case open, search, clearSearch, filter, filterByState, unfold, copyValue, start, end, toList, showAll
     case choosePeriod, waitingOrders, placedOrders
     case sort, filterByReseller, views, export, jumpToLetter, saveView, removeView
     case nextRow, previousRow, nextPage, previousPage

@@ -191,7 +191,7 @@ import Testing
         #expect(try test.desk(on: "2018-12-01").queue(limit: 9).items[0].deliveredBy == "Fabrikam")
         #expect(try test.desk(on: "2018-11-30").queue(limit: 9).items[0].deliveredBy == nil)
         #expect(try test.desk().formMaterial(customerID: id[0]).delivery == nil)
-        #expect(try test.desk().queue(collectedOnly: true, limit: 9).items.isEmpty)
+        #expect(try test.desk().queue(QueueQuery(collectedOnly: true), limit: 9).items.isEmpty)
         #expect(try waiting(test.desk()).count == 1)
     }
 }

@@ -69,11 +69,23 @@ import Testing
         return test
     }
 
+    /// Pages of the queue from either end, and beside each of the first customers.
+    private static func ask(_ query: QueueQuery, of desk: Desk) throws {
+        var anchors: [QueueAnchor] = [.start, .end, .letters("c")]
+        for item in try desk.queue(query, limit: 3).items {
+            anchors += [.after(item.key), .before(item.key), .from(item.key)]
+        }
+        for anchor in anchors { _ = try desk.queue(query, anchor, limit: 2) }
+    }
+
     private static let questions: [(name: String, ask: @Sendable (Desk) throws -> Void)] = {
         let (first, second) = (ListKey(position: 1 << 44 + 64), ListKey(position: 1 << 44 + 128))
         let anchors: [ListAnchor] = [.start, .end, .after(first), .before(second), .from(first)]
         func list(_ query: CustomerQuery) -> @Sendable (Desk) throws -> Void {
             { desk in for anchor in anchors { _ = try desk.customers(query, anchor, limit: 3) } }
+        }
+        func queue(_ query: QueueQuery) -> @Sendable (Desk) throws -> Void {
+            { desk in try ask(query, of: desk) }
         }
         let withdrawn: Set<AgreementState> = [.withdrawn]
         return [
@@ -92,9 +104,18 @@ import Testing
                 "queue",
                 { desk in
                     var key: QueueKey?
-                    for _ in 0..<8 { key = try desk.queue(after: key, limit: 1).items.last?.key ?? key }
+                    for _ in 0..<8 { key = try desk.queue(QueueQuery(), key.map { .after($0) } ?? .start, limit: 1).items.last?.key ?? key }
                 }
             ),
+            ("queue backwards", queue(QueueQuery())),
+            ("queue by name", queue(QueueQuery(order: .name))),
+            ("queue by domain", queue(QueueQuery(order: .domain))),
+            ("queue with text", queue(QueueQuery(text: "example"))),
+            ("queue with one letter", queue(QueueQuery(text: "a"))),
+            ("queue of a reseller", queue(QueueQuery(resellerID: 1))),
+            ("queue of carts by name", queue(QueueQuery(part: .carts, order: .name))),
+            ("queue of terms by domain", queue(QueueQuery(part: .within60, order: .domain))),
+            ("queue of what was collected", queue(QueueQuery(collectedOnly: true))),
             (
                 "activity",
                 { desk in
@@ -121,6 +142,36 @@ import Testing
         for sql in Set(seen) {
             // What was looked up for a block of the list is put in the order of names; a block is bounded.
             try expectSeeks(sql, sortsAllowed: sql.contains("standing_period_"), test)
+        }
+    }
+
+    /// The queue as it is read where many fit its conditions, however many there are.
+    @Test(arguments: QueueOrder.allCases, ["2026-11-23", "2026-11-21"])
+    func theQueueIsWalkedByIndex(order: QueueOrder, date: String) throws {
+        let test = try desk()
+        let desk = test.desk(on: date)
+        for query in [
+            QueueQuery(order: order), QueueQuery(text: "example", order: order),
+            QueueQuery(text: "0000-0064", order: order), QueueQuery(part: .carts, order: order),
+            QueueQuery(part: .within60, order: order), QueueQuery(collectedOnly: true, order: order),
+            QueueQuery(resellerID: 1, order: order),
+        ] {
+            let seen = try statements(test) {
+                try test.store.readList { database in
+                    let reader = try QueueReader(
+                        database, desk: desk, query: query, today: desk.clock().today, few: 0)
+                    for isForward in [true, false] {
+                        let items = try reader.items(beyond: nil, isForward: isForward, limit: 9)
+                        _ = try reader.items(beyond: items.first?.key, isForward: isForward, limit: 1)
+                    }
+                }
+            }
+            #expect(!seen.isEmpty)
+            for sql in Set(seen) {
+                // Of a text that is rare, all matches are gathered and the nearest kept.
+                let isGathered = sql.contains("search_index f") || sql.contains("standing_period_")
+                try expectSeeks(sql, sortsAllowed: isGathered, test)
+            }
         }
     }
 
@@ -152,6 +203,30 @@ import Testing
         }
         try expectSeeks(sql, sortsAllowed: true, test)
         try expectSeeks(StandingFinder.walkSQL(direction), test)
+    }
+
+    /// Carts and terms are a stretch of one index each, both ways, and in its order.
+    @Test(arguments: [true, false]) func theBandsOfTheQueueAreStretchesOfAnIndex(isForward: Bool) throws {
+        let test = try desk()
+        var sql = QueueSQL(unconfirmed: StandingFinder(standings: [0, 1], pastDay: nil), isForward: isForward)
+        for hasConditions in [false, true] {
+            if hasConditions { (sql.isCollectedOnly, sql.isOfReseller, sql.needles) = (true, true, 2) }
+            for (statement, stretch) in [
+                (sql.carts, "cart_waiting (partner_id=? AND saved_at>? AND saved_at<?)"),
+                (
+                    sql.renewals,
+                    "subscription_end (partner_id=? AND (ends_on,customer_id)>(?,?) AND (ends_on,customer_id)<(?,?))"
+                ),
+            ] {
+                let plan = try plan(of: statement, test)
+                #expect(plan.first?.contains(stretch) == true, "\(plan)")
+                try expectSeeks(statement, test)
+            }
+        }
+        try expectSeeks(sql.spots, test)
+        for few in [QueueSQL.ofReseller, QueueSQL.delivered, QueueSQL.withCart, QueueSQL.withTerm] {
+            try expectSeeks(few, test)
+        }
     }
 
     /// As many statements, and as many rows, for a page of a large list as for one of a small list.

@@ -169,7 +169,7 @@ import Testing
             var items: [QueueItem] = []
             var page = QueuePage(items: [], reachesEnd: false)
             while !page.reachesEnd {
-                page = try desk.queue(after: items.last?.key, limit: limit)
+                page = try desk.queue(QueueQuery(), items.last.map { .after($0.key) } ?? .start, limit: limit)
                 items += page.items
                 #expect(page.items.count == limit || page.reachesEnd)
             }

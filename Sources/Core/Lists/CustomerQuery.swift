@@ -22,21 +22,6 @@ public struct CustomerQuery: Equatable, Sendable {
     public var isEverybody: Bool { text.isEmpty && states == nil && resellerID == nil }
 }
 
-/// Which part of a list is wanted. A list is positioned by key, never by counting rows.
-public enum ListAnchor: Equatable, Sendable {
-    case start
-    case end
-    /// The rows that follow this place.
-    case after(ListKey)
-    /// The rows just before this place.
-    case before(ListKey)
-    /// The row at this place, or the next one there is, and those that follow.
-    case from(ListKey)
-    /// The first row whose name begins with these letters or comes after them, and those that follow; in an order of
-    /// names alone.
-    case letters(String)
-}
-
 /// A customer as a row of the list.
 public struct CustomerRow: Equatable, Sendable, Identifiable {
     public let id: Int64

@@ -20,42 +20,13 @@ public enum Urgency: String, CaseIterable, Sendable {
     }
 }
 
-/// A place in the queue: a key that stays where it is when customers before it are confirmed.
-public struct QueueKey: Hashable, Comparable, Sendable {
-    public enum Band: Int, CaseIterable, Comparable, Sendable {
-        case carts, renewals, rest
-        /// Those who withdrew and ask for nothing: there may be nobody to confirm any more.
-        case withdrawn
-
-        public static func < (left: Band, right: Band) -> Bool { left.rawValue < right.rawValue }
-    }
-
-    public let band: Band
-    /// Since when the cart waits, or when the term ends; empty where the order is that of names.
-    public let date: String
-    /// The customer's own number, or its position among the names.
-    public let number: Int64
-
-    public init(band: Band, date: String = "", number: Int64) {
-        self.band = band
-        self.date = date
-        self.number = number
-    }
-
-    /// The place before everybody in a band.
-    public static func start(of band: Band) -> QueueKey { QueueKey(band: band, number: .min) }
-
-    public static func < (left: QueueKey, right: QueueKey) -> Bool {
-        (left.band, left.date, left.number) < (right.band, right.date, right.number)
-    }
-}
-
 /// A customer in the queue, at its most urgent place.
 public struct QueueItem: Equatable, Sendable, Identifiable {
     public let customer: CustomerRow
     public let urgency: Urgency
     /// When the next of its active subscriptions ends, within the horizon.
     public let dueDate: Day?
+    /// Where it stands in the order of its list.
     public let key: QueueKey
     /// Who delivered facts that wait for their confirmation; nil where nobody did.
     public let deliveredBy: String?
@@ -73,14 +44,17 @@ public struct QueueItem: Equatable, Sendable, Identifiable {
     }
 }
 
-/// A run of neighbouring customers of the queue.
+/// A run of neighbouring customers of the queue, in the order asked for.
 public struct QueuePage: Equatable, Sendable {
     public var items: [QueueItem]
+    /// True when nobody precedes the first.
+    public var reachesStart: Bool
     /// True when nobody follows the last.
     public var reachesEnd: Bool
 
-    public init(items: [QueueItem] = [], reachesEnd: Bool = true) {
+    public init(items: [QueueItem] = [], reachesStart: Bool = true, reachesEnd: Bool = true) {
         self.items = items
+        self.reachesStart = reachesStart
         self.reachesEnd = reachesEnd
     }
 }

@@ -4,6 +4,9 @@ import Drawing
 struct ChoiceBox {
     let title: String
     let names: [String]
+    /// What stands beside the answers, such as how many customers each would show.
+    var values: [String] = []
+    var styles: [Style] = []
     /// The answer that holds now.
     var inForce: Int?
     let chosen: Int
@@ -20,7 +23,9 @@ struct ChoiceBox {
 
     func rect(in body: Rect) -> Rect {
         let lines = noteLines(in: body)
-        let widest = (names + lines).map { Columns.width(of: $0) }.max() ?? 0
+        let values = values.map { Columns.width(of: $0) + 2 }.max() ?? 0
+        let widest = max(
+            values + (names.map { Columns.width(of: $0) }.max() ?? 0), lines.map { Columns.width(of: $0) }.max() ?? 0)
         let width = max(widest + 6, Columns.width(of: title) + 6, typed == nil ? 0 : 44)
         let height = top + max(1, names.count) + lines.count + 2
         return body.centered(Size(width: width, height: min(height, max(body.height - 2, 5))))
@@ -55,7 +60,11 @@ struct ChoiceBox {
             let line = area.row(row)
             if index == inForce { canvas.write(canvas.glyphs.checked, at: Point(x: line.x + 1, y: line.y)) }
             let name = line.splitLeft(3).rest.splitRight(1).rest
-            canvas.write(names[index], at: name.origin, limit: name.width)
+            let style = styles.indices.contains(index) ? styles[index] : .plain
+            canvas.write(names[index], at: name.origin, style: style, limit: name.width)
+            if values.indices.contains(index) {
+                canvas.write(values[index], at: name.origin, style: .value, limit: name.width, align: .trailing)
+            }
             if index == chosen {
                 canvas.restyle(line, .selected)
                 canvas.cursor = name.origin

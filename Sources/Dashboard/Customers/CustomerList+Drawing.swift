@@ -9,7 +9,6 @@ extension CustomerList {
         drawTitles(on: &canvas, layout, setting: setting)
         drawRows(on: &canvas, layout, setting: setting)
         drawEmpty(on: &canvas, in: layout.rows, setting: setting)
-        if case .states(let choice) = focus { drawStates(choice, on: &canvas, in: rect, setting: setting) }
         box(in: setting)?.draw(on: &canvas, in: rect)
     }
 
@@ -23,39 +22,8 @@ extension CustomerList {
 
     // MARK: - Above the rows
 
-    private func drawSearch(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
-        let words = setting.words
-        var inside = rect.inset(horizontally: 1, vertically: 0)
-        let status = status(in: setting)
-        let statusWidth = canvas.write(status, at: inside.origin, limit: inside.width, align: .trailing)
-        inside = inside.splitRight(statusWidth == 0 ? 0 : statusWidth + 2).rest
-        if case .jump(let line) = focus {
-            draw(line, label: words(CustomerListWord.jumpTo), hasFocus: true, on: &canvas, in: inside)
-            return
-        }
-        guard searchLine.isEmpty, !isSearching else {
-            draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, on: &canvas, in: inside)
-            return
-        }
-        let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
-        let hint = inside.splitLeft(used + 2).rest
-        canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
-    }
-
-    private func draw(
-        _ line: TextLine, label: String, hasFocus: Bool, on canvas: inout Canvas, in inside: Rect
-    ) {
-        let used = canvas.write(label, at: inside.origin, style: .label, limit: inside.width)
-        canvas.write(canvas.glyphs.prompt, at: Point(x: inside.x + used + 1, y: inside.y), style: .label)
-        let field = inside.splitLeft(used + 3).rest
-        if hasFocus { canvas.fill(field, .focused) }
-        let shown = line.visible(columns: field.width) { Columns.width(of: $0) }
-        canvas.write(shown.text, at: field.origin, style: hasFocus ? .focused : .value, limit: field.width)
-        if hasFocus { canvas.cursor = Point(x: field.x + shown.cursorColumn, y: field.y) }
-    }
-
-    /// The filters in force, and how many match where that is known: a search is never counted to its end.
-    private func status(in setting: Setting) -> [(String, Style)] {
+    /// A search is never counted to its end.
+    func status(in setting: Setting) -> [(String, Style)] {
         var runs: [(String, Style)] = []
         if let state = query.states?.first {
             runs.append(("\(setting.glyphs.sign(of: state)) \(setting.words.name(of: state))", state.style))
@@ -83,11 +51,7 @@ extension CustomerList {
     private func drawTitles(on canvas: inout Canvas, _ layout: CustomerListLayout, setting: Setting) {
         let words = setting.words
         func title(_ text: String, _ column: Rect?, _ mark: Character? = nil) {
-            guard let column else { return }
-            let point = Point(x: column.x, y: layout.titles.y)
-            let used = canvas.write(text, at: point, style: .heading, limit: column.width)
-            // Beside a title as wide as its column the mark takes the gap between columns.
-            if let mark { canvas.write(mark, at: Point(x: point.x + min(used + 1, column.width), y: point.y)) }
+            drawTitle(text, mark, on: &canvas, in: column, at: layout.titles.y)
         }
         let order = (shownQuery ?? query).order
         let glyphs = setting.glyphs
@@ -149,15 +113,6 @@ extension CustomerList {
         }
         if let column = layout.tenantID {
             canvas.write(finder.runs(in: row.tenantID, style: .secondary), at: column.at(y))
-        }
-    }
-
-    /// Marks at the edge say that the list goes on above or below.
-    private func drawMarks(_ shown: [Int], on canvas: inout Canvas, in edge: Rect) {
-        guard let first = shown.first, let last = shown.last, !edge.isEmpty else { return }
-        if first > 0 || !window.reachesStart { canvas.write(canvas.glyphs.moreAbove, at: edge.origin, style: .accent) }
-        if last < window.rows.count - 1 || !window.reachesEnd {
-            canvas.write(canvas.glyphs.moreBelow, at: Point(x: edge.x, y: edge.maxY - 1), style: .accent)
         }
     }
 

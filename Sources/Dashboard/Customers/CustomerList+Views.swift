@@ -80,7 +80,19 @@ extension CustomerList {
 // MARK: - Keys
 
 extension CustomerList {
-    mutating func chooseView(_ key: Key, _ chooser: ViewChooser, in setting: Setting) -> [Effect]? {
+    mutating func chooseView(_ input: Input, _ chooser: ViewChooser, in setting: Setting) -> [Effect]? {
+        switch input {
+        case .key(let key): return chooseView(key, chooser, in: setting)
+        case .paste(let text):
+            guard case .naming(var line) = chooser.stage else { return [] }
+            _ = line.perform(.paste(text.trimmed))
+            focus = .views(ViewChooser(chosen: chooser.chosen, stage: .naming(line)))
+            return []
+        case .mouse, .resize, .redraw: return nil
+        }
+    }
+
+    private mutating func chooseView(_ key: Key, _ chooser: ViewChooser, in setting: Setting) -> [Effect]? {
         var chooser = chooser
         defer { if case .views = focus { focus = .views(chooser) } }
         switch chooser.stage {

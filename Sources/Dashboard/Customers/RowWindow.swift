@@ -119,6 +119,17 @@ extension LongList {
 // MARK: - Loading
 
 extension LongList {
+    /// Takes a row out; the selection stays on its row, or goes to the next where that is the one.
+    mutating func remove(_ id: Int64, lines: Int) {
+        guard let index = rows.firstIndex(where: { $0.id == id }) else { return }
+        top = firstVisible(lines: lines)
+        rows.remove(at: index)
+        if index < top { top -= 1 }
+        if index < selection { selection -= 1 }
+        selection = min(selection, max(0, rows.count - 1))
+        top = firstVisible(lines: lines)
+    }
+
     mutating func replace(with page: RowPage<Row>, landing: Landing, lines: Int) {
         let before = selected
         let line = selection - firstVisible(lines: lines)
@@ -183,22 +194,10 @@ extension LongList {
 extension LongList<CustomerRow> {
     /// The lines of what an unfolded customer's row says.
     static var detailLines: Int { 6 }
-
-    mutating func replace(with page: CustomerPage, landing: Landing, lines: Int) {
-        replace(with: RowPage(page), landing: landing, lines: lines)
-    }
-
-    mutating func append(_ page: CustomerPage) {
-        append(RowPage(page))
-    }
-
-    mutating func prepend(_ page: CustomerPage) {
-        prepend(RowPage(page))
-    }
 }
 
 extension RowPage<CustomerRow> {
-    fileprivate init(_ page: CustomerPage) {
+    init(_ page: CustomerPage) {
         self.init(rows: page.rows, reachesStart: page.reachesStart, reachesEnd: page.reachesEnd)
     }
 }

@@ -4,7 +4,7 @@ import Core
 public enum ExportSource: Equatable, Sendable {
     case customers(CustomerQuery)
     /// The customers to be confirmed.
-    case queue(collectedOnly: Bool)
+    case queue(QueueQuery)
     case activity(ActivityQuery)
     /// Those of a customer; the domain is for the file's name.
     case subscriptions(Int64, domain: String)

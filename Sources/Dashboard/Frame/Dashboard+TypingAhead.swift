@@ -31,7 +31,8 @@ extension Dashboard {
     private var isSomethingOnItsWay: Bool {
         if case .palette(let palette) = dialog { return palette.opensFirst }
         if awaited != nil { return true }
-        if let queue = screens.last?.as(ToConfirm.self) { return queue.isOpening }
+        // A key that waits for rows of the queue may open a form.
+        if let queue = screens.last?.as(ToConfirm.self) { return queue.isOpening || !queue.waitingKeys.isEmpty }
         return screens.last?.isSaving == true && screens.dropLast().last?.as(ToConfirm.self) != nil
     }
 }

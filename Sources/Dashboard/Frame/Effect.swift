@@ -79,8 +79,8 @@ public enum Request: Equatable, Sendable {
     case overview(weeks: Int)
     /// Another day than the clock's as today, for all that follows; nil for the clock's again (R16).
     case rehearse(Day?)
-    /// Customers of the queue, from the first or after a place in it; the ticket as with the list.
-    case queue(after: QueueKey?, collectedOnly: Bool, limit: Int, ticket: Int)
+    /// Customers of the queue; the ticket as with the list.
+    case queue(QueueQuery, QueueAnchor, limit: Int, ticket: Int)
     case queueSizes
     case customer(Int64)
     case form(Int64)

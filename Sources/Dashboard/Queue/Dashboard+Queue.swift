@@ -7,7 +7,7 @@ extension Dashboard {
     mutating func goOnInQueue(after customer: Customer) -> [Effect] {
         guard let queue = screens.last?.as(ToConfirm.self) else { return [] }
         let words = setting.words
-        let left = words.number(queue.left ?? queue.items.count)
+        let left = words.number(queue.left ?? queue.window.rows.count)
         let notice = Effect.tell(Notice(.done, words(QueueWord.confirmedLeft, customer.companyName, left)))
         guard let next = queue.selected, setting.refusal(of: .confirm) == nil else {
             typedAhead = []

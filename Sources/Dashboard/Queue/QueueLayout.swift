@@ -2,6 +2,7 @@ import Drawing
 
 /// Where the parts of the queue lie: a pure function of the area.
 struct QueueLayout {
+    let search: Rect
     let progress: Rect
     let sizes: Rect
     let titles: Rect
@@ -15,13 +16,15 @@ struct QueueLayout {
     let collected: Rect?
 
     private static let dateWidth = 10
-    /// The lines above the list: the counter, the sizes, the titles of the columns.
-    static let head = 3
+    /// The lines above the list: the search, the counter, the sizes, the titles of the columns.
+    static let head = 4
 
     init(_ rect: Rect, urgencyWidth: Int, stateWidth: Int, showsCollected: Bool = false) {
-        let (progress, belowProgress) = rect.splitTop(1)
+        let (search, belowSearch) = rect.splitTop(1)
+        let (progress, belowProgress) = belowSearch.splitTop(1)
         let (sizes, belowSizes) = belowProgress.splitTop(1)
         let (titles, rows) = belowSizes.splitTop(1)
+        self.search = search
         self.progress = progress
         self.sizes = sizes
         self.titles = titles

@@ -9,5 +9,7 @@ enum QueueWord: String, WordSet {
     case done, left
     /// How many there are, by urgency.
     case bandCarts, bandRenewals, bandRest, bandCollected, onlyCollected
-    case confirmedLeft, nobodyLeft, nobodyCollected, loading, notRead, copied
+    /// What is shown, and in which order.
+    case everybody, within30, within60, within90, soonerToo, byUrgency
+    case confirmedLeft, nobodyLeft, nobodyCollected, nobodyFits, loading, notRead, copied
 }

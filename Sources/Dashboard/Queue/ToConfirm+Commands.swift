@@ -3,39 +3,56 @@ import Drawing
 import Wording
 
 extension ToConfirm {
-    static let commands: [Command<ToConfirm>] = [
-        Command(keys: [.enter, .character("c")], title: .confirm, hindrance: whyNot(.confirm)) { queue, _ in
+    /// In the order of their use, which is the footer's.
+    static let commands =
+        selectionCommands + searchCommands + filterCommands(.filter) + orderCommands + [skipCommand]
+        + collectedCommands + [exportCommand, takeBackCommand(isInFooter: true), copyCommand] + movementCommands
+
+    static let waitingCommands = selectionCommands + [skipCommand, copyCommand] + movementCommands
+
+    private static let selectionCommands: [Command<ToConfirm>] = [
+        Command(
+            keys: [.enter, .character("c")], title: .confirm, applies: isBrowsing, hindrance: whyNot(.confirm)
+        ) { queue, _ in
             queue.onSelected { .go(.form($0.id)) }
         },
-        Command(keys: [.character("o")], title: .order, hindrance: whyNot(.order)) { queue, _ in
+        Command(keys: [.character("o")], title: .order, applies: isBrowsing, hindrance: whyNot(.order)) { queue, _ in
             queue.onSelected { .go(.order($0.id)) }
         },
-        Command(keys: [.character(" ")], title: .open, hindrance: whyNobody) { queue, _ in
+        Command(keys: [.character(" ")], title: .open, applies: isBrowsing, hindrance: whyNobody) { queue, _ in
             queue.onSelected { .go(.customer($0.id)) }
         },
-        Command(keys: [.character("n"), .down, .character("j")], title: .skip) {
-            $0.edit(.key(.down), in: $1) ?? []
-        },
-        Command(keys: [.character("e")], title: .export, hindrance: whyNobody) { queue, _ in
-            [.go(.export(.queue(collectedOnly: queue.collectedOnly)))]
-        },
+    ]
+
+    /// Skipping a customer is going on to the next.
+    private static let skipCommand = Command<ToConfirm>(keys: [.character("n")], title: .skip, applies: isBrowsing) {
+        $0.move(by: 1, in: $1)
+    }
+
+    private static let collectedCommands: [Command<ToConfirm>] = [
         Command(
-            keys: [.character("u")], title: .takeBack,
-            hindrance: { _, setting in setting.refusal(of: .confirm).map { setting.words.sentence(for: $0) } },
-            run: { _, _ in [.go(.retraction)] }),
-        Command(keys: [.character("d")], title: .collectedOnly, applies: { !$0.collectedOnly }) {
+            keys: [.character("d")], title: .collectedOnly, applies: { isBrowsing($0) && !$0.query.collectedOnly }
+        ) {
             $0.toggleCollectedOnly(in: $1)
         },
-        Command(keys: [.character("d")], title: .showAll, applies: \.collectedOnly) { $0.toggleCollectedOnly(in: $1) },
-        Command(keys: [.up, .character("k")], title: .previousRow, isInFooter: false) {
-            $0.edit(.key(.up), in: $1) ?? []
-        },
-        Command(keys: [.character("y")], title: .copyValue, isInFooter: false, hindrance: whyNobody) { queue, setting in
-            guard let customer = queue.selected?.customer else { return [] }
-            let sentence = setting.words(QueueWord.copied, customer.companyName)
-            return [.copy(customer.tenantID.description), .tell(Notice(.done, sentence))]
+        Command(keys: [.character("d")], title: .showAll, applies: { isBrowsing($0) && $0.query.collectedOnly }) {
+            $0.toggleCollectedOnly(in: $1)
         },
     ]
+
+    private static let exportCommand = Command<ToConfirm>(
+        keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNobody
+    ) { queue, _ in
+        [.go(.export(.queue(queue.query)))]
+    }
+
+    private static let copyCommand = Command<ToConfirm>(
+        keys: [.character("y")], title: .copyValue, isInFooter: false, applies: isBrowsing, hindrance: whyNobody
+    ) { queue, setting in
+        guard let customer = queue.selected?.customer else { return [] }
+        let sentence = setting.words(QueueWord.copied, customer.companyName)
+        return [.copy(customer.tenantID.description), .tell(Notice(.done, sentence))]
+    }
 
     private static let whyNobody: @Sendable (ToConfirm, Setting) -> String? = { queue, setting in
         queue.selected == nil ? queue.emptiness(in: setting) : nil

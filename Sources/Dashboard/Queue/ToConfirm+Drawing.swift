@@ -7,23 +7,30 @@ extension ToConfirm {
         let layout = QueueLayout(
             rect, urgencyWidth: urgencyWidth(in: setting), stateWidth: stateWidth(in: setting),
             showsCollected: showsCollected)
+        drawSearch(on: &canvas, in: layout.search, setting: setting)
         drawProgress(on: &canvas, in: layout.progress, setting: setting)
         drawSizes(on: &canvas, in: layout.sizes, setting: setting)
-        guard !items.isEmpty else {
+        if window.rows.isEmpty {
             drawEmpty(on: &canvas, in: layout.rows, setting: setting)
-            return
+        } else {
+            drawTitles(on: &canvas, layout, setting: setting)
+            drawRows(on: &canvas, layout, setting: setting)
         }
-        drawTitles(on: &canvas, layout, setting: setting)
-        let window = place.window(total: items.count, height: layout.rows.height)
-        for (line, row) in window.enumerated() {
-            let y = layout.rows.y + line
-            draw(items[row], on: &canvas, at: y, layout, setting: setting)
-            if row == place.selected {
-                canvas.restyle(layout.rows.row(line), .selected)
-                canvas.cursor = Point(x: layout.urgency?.x ?? rect.x, y: y)
+        box(in: setting)?.draw(on: &canvas, in: rect)
+    }
+
+    private func drawRows(on canvas: inout Canvas, _ layout: QueueLayout, setting: Setting) {
+        let finder = MatchFinder(shownQuery?.text ?? "")
+        let places = window.visible(lines: layout.rows.height)
+        for (index, line) in places {
+            let row = layout.rows.row(line)
+            draw(window.rows[index], on: &canvas, at: row.y, layout, finder, setting: setting)
+            if index == window.selection {
+                canvas.restyle(row, .selected)
+                if focus == .list { canvas.cursor = Point(x: layout.urgency?.x ?? row.x, y: row.y) }
             }
         }
-        drawMarks(window, on: &canvas, in: layout.rows.splitRight(1).right, setting.glyphs)
+        drawMarks(places.map(\.index), on: &canvas, in: layout.rows.splitRight(1).right)
     }
 
     /// What is done, what is left, and a bar of it.
@@ -55,10 +62,8 @@ extension ToConfirm {
             ("\(glyphs.notApplicable) \(words(QueueWord.bandRest, number(.rest)))", Urgency.rest.style),
         ]
         if showsCollected {
-            let word: QueueWord = collectedOnly ? .onlyCollected : .bandCollected
-            let part = "\(glyphs.delivered) \(words(word, words.number(sizes.collected)))"
-            // That others are left out must be seen in any window.
-            parts.insert((part, .notice), at: collectedOnly ? 0 : 2)
+            let part = "\(glyphs.delivered) \(words(QueueWord.bandCollected, words.number(sizes.collected)))"
+            parts.insert((part, .notice), at: 2)
         }
         var x = rect.x + 1
         for part in parts where Columns.width(of: part.text) < rect.maxX - x {
@@ -67,28 +72,36 @@ extension ToConfirm {
     }
 
     private func drawTitles(on canvas: inout Canvas, _ layout: QueueLayout, setting: Setting) {
-        func title(_ word: some WordSet, _ column: Rect?) {
-            guard let column else { return }
-            let point = Point(x: column.x, y: layout.titles.y)
-            canvas.write(setting.words(word), at: point, style: .heading, limit: column.width)
+        let glyphs = setting.glyphs
+        let order = (shownQuery ?? query).order
+        let byName: Character? = order.isByName ? order == .name ? glyphs.sortedUp : glyphs.sortedDown : nil
+        func title(_ word: some WordSet, _ column: Rect?, _ mark: Character? = nil) {
+            drawTitle(setting.words(word), mark, on: &canvas, in: column, at: layout.titles.y)
         }
-        title(UrgencyWord.title, layout.urgency)
-        title(QueueWord.company, layout.company)
-        title(QueueWord.domain, layout.domain)
+        title(UrgencyWord.title, layout.urgency, order == .urgency ? glyphs.sortedDown : nil)
+        title(QueueWord.company, layout.company, byName)
+        title(QueueWord.domain, layout.domain, order == .domain ? glyphs.sortedUp : nil)
         title(QueueWord.state, layout.state)
         title(QueueWord.dueDate, layout.dueDate)
         title(QueueWord.collected, layout.collected)
     }
 
-    private func draw(_ item: QueueItem, on canvas: inout Canvas, at y: Int, _ layout: QueueLayout, setting: Setting) {
+    private func draw(
+        _ item: QueueItem, on canvas: inout Canvas, at y: Int, _ layout: QueueLayout, _ finder: MatchFinder,
+        setting: Setting
+    ) {
         func write(_ text: String, _ style: Style, in column: Rect?) {
             guard let column else { return }
             canvas.write(text, at: Point(x: column.x, y: y), style: style, limit: column.width)
         }
+        func search(_ text: String, _ style: Style, in column: Rect?) {
+            guard let column else { return }
+            canvas.write(finder.runs(in: text, style: style), at: Point(x: column.x, y: y), limit: column.width)
+        }
         let state = item.customer.state
         write(text(of: item.urgency, in: setting), item.urgency.style, in: layout.urgency)
-        write(item.customer.companyName, .plain, in: layout.company)
-        write(item.customer.domain, .secondary, in: layout.domain)
+        search(item.customer.companyName, .plain, in: layout.company)
+        search(item.customer.domain, .secondary, in: layout.domain)
         write("\(setting.glyphs.sign(of: state)) \(setting.words.name(of: state))", state.style, in: layout.state)
         write(item.dueDate?.description ?? "", .value, in: layout.dueDate)
         if let deliverer = item.deliveredBy {
@@ -111,31 +124,27 @@ extension ToConfirm {
         return 2 + (names.max() ?? 0)
     }
 
-    private func drawMarks(_ window: Range<Int>, on canvas: inout Canvas, in edge: Rect, _ glyphs: GlyphSet) {
-        if window.lowerBound > 0 { canvas.write(glyphs.moreAbove, at: edge.origin, style: .accent) }
-        if window.upperBound < items.count || !reachesEnd {
-            canvas.write(glyphs.moreBelow, at: Point(x: edge.x, y: edge.maxY - 1), style: .accent)
-        }
-    }
-
     private func drawEmpty(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
         let inside = rect.inset(horizontally: 2, vertically: 1)
         let lines = TextFlow.lines(emptiness(in: setting), width: inside.width)
         for (row, line) in zip(inside.rows, lines) { canvas.write(line, at: row.origin, style: .secondary) }
-        canvas.cursor = inside.origin
+        if focus == .list { canvas.cursor = inside.origin }
     }
 
     /// Why nobody is in the list.
     func emptiness(in setting: Setting) -> String {
         let words = setting.words
         if isOpening { return words(QueueWord.loading) }
-        if !isLoaded { return words(QueueWord.notRead) }
+        guard let shownQuery else { return words(QueueWord.notRead) }
         if setting.partner.cloud.isNational {
             return words.sentence(for: .nationalCloud(setting.partner.cloud))
         }
         if setting.rule.demand == .none { return words.sentence(for: .nothingToConfirm(setting.today)) }
-        if collectedOnly { return words(QueueWord.nobodyCollected) }
-        return words(QueueWord.nobodyLeft)
+        if shownQuery.isEverybody { return words(QueueWord.nobodyLeft) }
+        let text = shownQuery.text.isEmpty ? [] : ["“\(shownQuery.text)”"]
+        let filters = filterWords(in: setting)
+        if text.isEmpty, filters.count == 1, shownQuery.collectedOnly { return words(QueueWord.nobodyCollected) }
+        return words(QueueWord.nobodyFits, (text + filters.map(\.text)).joined(separator: ", "))
     }
 }
 

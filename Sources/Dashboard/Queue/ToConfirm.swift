@@ -2,175 +2,133 @@ import Core
 import Drawing
 import Wording
 
-/// The work queue: the customers who would be refused today, most urgent first. Saving a form that was opened from
-/// here leads to the next customer's; the dashboard sees to that.
-struct ToConfirm: Screen {
-    private(set) var items: [QueueItem] = []
-    private(set) var reachesEnd = true
-    private(set) var isLoaded = false
-    var place = ListPosition()
+/// The work queue: the customers who would be refused today, most urgent first unless told otherwise. Saving a form that
+/// was opened from here leads to the next customer's of what is shown; the dashboard sees to that.
+struct ToConfirm: KeyedList {
+    var focus = ListFocus.list
+    var searchLine = TextLine(limit: 200)
+    var query = QueueQuery()
+    var shownQuery: QueueQuery?
+    var window = LongList<QueueItem>()
+    var requests = ListRequests<QueueKey>()
+    var distanceLeft = 0
+    var waitingKeys: [Key] = []
+    var resellers: [Reseller]?
     /// How many are left in all, once the store has counted them.
     private(set) var left: Int?
     /// How many there are by urgency, once the store has counted them.
     private(set) var sizes: QueueSizes?
-    /// Whether only those are shown for whom delivered facts wait.
-    private(set) var collectedOnly = false
     /// How many were confirmed since the queue was opened.
     private(set) var done = 0
-    private var lastTicket = 0
-    private var awaited: Awaited?
 
-    private struct Awaited: Equatable, Sendable {
-        let ticket: Int
-        /// Whether the answer takes the place of what is loaded, or follows it.
-        let replaces: Bool
+    static var headLines: Int { QueueLayout.head }
+
+    static func orders(_ words: Words) -> [(order: QueueOrder, name: String)] {
+        [
+            (.urgency, words(QueueWord.byUrgency)), (.name, words(CustomerListWord.byName)),
+            (.nameReversed, words(CustomerListWord.byNameReversed)), (.domain, words(CustomerListWord.byDomain)),
+        ]
+    }
+
+    func request(_ anchor: QueueAnchor, limit: Int, ticket: Int) -> Request {
+        .queue(query, anchor, limit: limit, ticket: ticket)
     }
 
     /// True until the first customers are there, or could not be read.
-    var isOpening: Bool { !isLoaded && awaited != nil }
+    var isOpening: Bool { shownQuery == nil && requests.replacement != nil }
 
-    var selected: QueueItem? { items.indices.contains(place.selected) ? items[place.selected] : nil }
+    var selected: QueueItem? { window.selected }
 
     /// Whether anybody delivered anything, so that there is a column for it.
     var showsCollected: Bool {
-        collectedOnly || (sizes?.collected ?? 0) > 0 || items.contains { $0.deliveredBy != nil }
-    }
-
-    /// The list's lines: the body without the counter, the sizes and the column titles.
-    static func lines(in setting: Setting) -> Int { max(1, setting.body.height - QueueLayout.head) }
-}
-
-// MARK: - Input
-
-extension ToConfirm {
-    mutating func edit(_ input: Input, in setting: Setting) -> [Effect]? {
-        switch input {
-        case .key(let key):
-            // Skipping a customer is going on to the next.
-            let moves = key == .character("n") ? .down : key
-            guard place.move(moves, total: items.count, height: Self.lines(in: setting)) else { return nil }
-            return keepStocked(in: setting)
-        case .mouse(let mouse): return point(mouse, in: setting)
-        case .resize, .redraw: return keepStocked(in: setting)
-        case .paste: return nil
-        }
-    }
-
-    /// A click chooses, two open the form; the wheel moves on.
-    private mutating func point(_ mouse: Mouse, in setting: Setting) -> [Effect] {
-        let lines = Self.lines(in: setting)
-        switch mouse.kind {
-        case .wheelUp, .wheelDown:
-            place.turn(mouse.kind, total: items.count, height: lines)
-            return keepStocked(in: setting)
-        case .press, .doubleClick:
-            let window = place.window(total: items.count, height: lines)
-            let row = window.lowerBound + mouse.position.y - (setting.body.height - lines)
-            guard window.contains(row) else { return [] }
-            place.select(row, total: items.count, height: lines)
-            return mouse.kind == .doubleClick ? perform(.enter, in: setting) ?? [] : []
-        }
+        query.collectedOnly || (sizes?.collected ?? 0) > 0 || window.rows.contains { $0.deliveredBy != nil }
     }
 }
 
-// MARK: - Loading
+extension QueueItem: KeyedRow {
+    func precedes(_ other: QueueItem) -> Bool { key < other.key }
+}
+
+extension RowPage<QueueItem> {
+    init(_ page: QueuePage) {
+        self.init(rows: page.items, reachesStart: page.reachesStart, reachesEnd: page.reachesEnd)
+    }
+}
+
+// MARK: - Whom to show
 
 extension ToConfirm {
-    mutating func open(in setting: Setting) -> [Effect] {
-        reload(in: setting) + [.ask(.counts), .ask(.queueSizes)]
+    /// Everybody, each part alone, and those for whom delivered facts wait.
+    static let parts: [QueuePart?] = [nil] + QueuePart.allCases
+    static var filterCount: Int { parts.count + 1 }
+
+    var filterInForce: Int? {
+        query.collectedOnly && query.part == nil ? Self.parts.count : Self.parts.firstIndex(of: query.part)
     }
 
-    /// Shows only those for whom delivered facts wait, or everybody again, from the first on.
+    var isFiltered: Bool { query.part != nil || query.collectedOnly }
+
+    mutating func filter(by answer: Int, in setting: Setting) -> [Effect] {
+        var wanted = query
+        wanted.part = Self.parts.indices.contains(answer) ? Self.parts[answer] : nil
+        wanted.collectedOnly = answer == Self.parts.count
+        guard wanted != query else { return [] }
+        query = wanted
+        return askAnew(in: setting)
+    }
+
+    /// Shows only those for whom delivered facts wait, or the others, too.
     mutating func toggleCollectedOnly(in setting: Setting) -> [Effect] {
-        collectedOnly.toggle()
-        items = []
-        reachesEnd = true
-        isLoaded = false
-        place = ListPosition()
-        return reload(in: setting)
-    }
-
-    private mutating func reload(in setting: Setting) -> [Effect] {
-        ask(after: nil, limit: max(3 * Self.lines(in: setting), items.count), replaces: true)
-    }
-
-    /// Asks for more before the end of what is loaded is on the screen, and again for what could not be read.
-    private mutating func keepStocked(in setting: Setting) -> [Effect] {
-        guard awaited == nil else { return [] }
-        guard isLoaded else { return reload(in: setting) }
-        let lines = Self.lines(in: setting)
-        guard !reachesEnd, let last = items.last, items.count - place.selected < 2 * lines else {
-            return []
-        }
-        return ask(after: last.key, limit: 3 * lines, replaces: false)
-    }
-
-    private mutating func ask(after key: QueueKey?, limit: Int, replaces: Bool) -> [Effect] {
-        lastTicket += 1
-        awaited = Awaited(ticket: lastTicket, replaces: replaces)
-        return [.ask(.queue(after: key, collectedOnly: collectedOnly, limit: limit, ticket: lastTicket))]
+        query.collectedOnly.toggle()
+        return askAnew(in: setting)
     }
 }
 
 // MARK: - Answers
 
 extension ToConfirm {
+    mutating func open(in setting: Setting) -> [Effect] {
+        askAnew(in: setting) + [.ask(.counts), .ask(.queueSizes)]
+    }
+
+    /// The customers as they are now, and how many there are.
+    private mutating func reload(in setting: Setting) -> [Effect] {
+        refresh(in: setting) + [.ask(.queueSizes)]
+    }
+
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
         switch answer {
-        case .queue(let page, let ticket):
-            guard let awaited, awaited.ticket == ticket else { return [] }
-            return take(page, replaces: awaited.replaces, in: setting)
-        case .failed(_, .queue(_, _, _, let ticket)):
-            if awaited?.ticket == ticket { awaited = nil }
+        case .queue(let page, let ticket): return take(RowPage(page), ticket: ticket, in: setting)
+        case .failed(_, .queue(_, _, _, let ticket)): giveUp(ticket)
+        case .resellers(let resellers): self.resellers = resellers
         case .counts(let counts):
             defer { left = counts.unconfirmed }
             // Others confirm too, and other screens of ours.
-            if let left, left != counts.unconfirmed { return reload(in: setting) + [.ask(.queueSizes)] }
+            if let left, left != counts.unconfirmed { return reload(in: setting) }
         case .queueSizes(let sizes): self.sizes = sizes
-        case .confirmed(_, let customer):
-            return leaveOut(customer.customer.id, in: setting)
+        case .confirmed(_, let customer): return leaveOut(customer.customer.id, in: setting)
         case .takenBack:
             done = max(0, done - 1)
-            return reload(in: setting) + [.ask(.queueSizes)]
-        case .ordered, .withdrawn, .rehearsing, .deliveryDiscarded, .refused(.gateShut, _):
-            return reload(in: setting) + [.ask(.queueSizes)]
+            return reload(in: setting)
+        case .ordered, .withdrawn, .rehearsing, .deliveryDiscarded, .customerUpdated, .refused(.gateShut, _):
+            return reload(in: setting)
         case .cartSaved(let cart):
-            let item = items.first { $0.id == cart.customerID }
-            if let item, item.customer.hasWaitingCart != cart.isWaiting {
-                return reload(in: setting) + [.ask(.queueSizes)]
-            }
+            let item = window.rows.first { $0.id == cart.customerID }
+            if let item, item.customer.hasWaitingCart != cart.isWaiting { return reload(in: setting) }
         default: break
         }
         return []
     }
 
-    private mutating func take(_ page: QueuePage, replaces: Bool, in setting: Setting) -> [Effect] {
-        let chosen = selected?.id
-        awaited = nil
-        isLoaded = true
-        reachesEnd = page.reachesEnd
-        if replaces {
-            items = page.items
-        } else {
-            // One whose place changed meanwhile may come a second time.
-            let known = Set(items.map(\.id))
-            items += page.items.filter { !known.contains($0.id) }
-        }
-        let row = items.firstIndex { $0.id == chosen } ?? place.selected
-        place.select(row, total: items.count, height: Self.lines(in: setting))
-        return keepStocked(in: setting)
-    }
-
     /// One less to do: the next takes its place, so the selection stands on it.
     private mutating func leaveOut(_ customer: Int64, in setting: Setting) -> [Effect] {
-        guard let row = items.firstIndex(where: { $0.id == customer }) else { return [] }
-        sizes?.remove(items.remove(at: row))
+        guard let item = window.rows.first(where: { $0.id == customer }) else { return [] }
+        window.remove(customer, lines: Self.lines(in: setting))
+        sizes?.remove(item)
         done += 1
         left = left.map { max(0, $0 - 1) }
-        let selected = row < place.selected ? place.selected - 1 : place.selected
-        place.select(selected, total: items.count, height: Self.lines(in: setting))
         // What is on its way may still hold the customer.
-        if awaited != nil { return reload(in: setting) }
+        if requests.replacement != nil || window.rows.isEmpty { return refresh(in: setting) }
         return keepStocked(in: setting)
     }
 }

@@ -9,6 +9,7 @@ extension PartnerKind: ExpressibleByArgument {}
 extension Cloud: ExpressibleByArgument {}
 extension Environment: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension QueuePart: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {
@@ -48,6 +49,23 @@ enum OrderArgument: String, CaseIterable, ExpressibleByArgument {
         case .nameReversed: .nameReversed
         case .domain: .domain
         case .dateAgreed: .dateAgreed
+        }
+    }
+}
+
+/// What the queue is sorted by, as `--sort` names it.
+enum QueueOrderArgument: String, CaseIterable, ExpressibleByArgument {
+    case urgency
+    case name
+    case nameReversed = "name-reversed"
+    case domain
+
+    var order: QueueOrder {
+        switch self {
+        case .urgency: .urgency
+        case .name: .name
+        case .nameReversed: .nameReversed
+        case .domain: .domain
         }
     }
 }

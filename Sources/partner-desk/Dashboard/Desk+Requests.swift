@@ -17,8 +17,8 @@ extension Desk {
         case .counts: return .counts(try counts())
         case .resellers: return .resellers(try resellers())
         case .overview(let weeks): return .overview(try overview(weeks: weeks))
-        case .queue(let key, let collectedOnly, let limit, let ticket):
-            return .queue(try queue(after: key, collectedOnly: collectedOnly, limit: limit), ticket: ticket)
+        case .queue(let query, let anchor, let limit, let ticket):
+            return .queue(try queue(query, anchor, limit: limit), ticket: ticket)
         case .queueSizes: return .queueSizes(try queueSizes())
         case .customer(let id): return .customer(try answer(customerID: id))
         case .form(let id): return .form(try formMaterial(customerID: id))

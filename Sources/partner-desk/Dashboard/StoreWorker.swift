@@ -47,6 +47,7 @@ final class StoreWorker: Sendable {
             case .customers(_, let anchor, _, _): anchor.replacesTheList
             case .activity(_, let anchor, _, _): anchor == .newest || anchor == .oldest
             case .orders(_, let anchor, _, _): anchor == .newest || anchor == .oldest
+            case .queue(_, let anchor, _, _): anchor.replacesTheList
             case .lookUp: isLookingUp
             default: false
             }

@@ -45,10 +45,11 @@ extension ExportSource {
         case .customers(let query) where query.text.isEmpty && query.resellerID == nil:
             let counts = try desk.counts()
             return query.states.map { $0.reduce(0) { $0 + counts[$1] } } ?? counts.total
-        case .queue(false): return try desk.counts().unconfirmed
-        case .queue(true): return try desk.queueSizes().collected
+        case .queue(let query) where query.isEverybody: return try desk.counts().unconfirmed
+        case .queue(let query) where query == QueueQuery(collectedOnly: true, order: query.order):
+            return try desk.queueSizes().collected
         case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
-        case .customers, .activity, .subscriptions:
+        case .customers, .queue, .activity, .subscriptions:
             var count = 0
             try forEach(desk, limit: nil) { _ in
                 try pulse()
@@ -61,8 +62,7 @@ extension ExportSource {
     func forEach(_ desk: Desk, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
         switch self {
         case .customers(let query): try desk.forEachCustomer(query, limit: limit) { try body(.customer($0)) }
-        case .queue(let collectedOnly):
-            try desk.forEachInQueue(collectedOnly: collectedOnly, limit: limit) { try body(.waiting($0)) }
+        case .queue(let query): try desk.forEachInQueue(query, limit: limit) { try body(.waiting($0)) }
         case .activity(let query): try desk.forEachActivity(query, limit: limit) { try body(.entry($0)) }
         case .subscriptions(let customer, _):
             let answer = try desk.answer(customerID: customer)

@@ -108,7 +108,7 @@ import Wording
         let sentence = driver.setting.words(CustomerListWord.onlyProviders)
         #expect(driver.effects.last == .tell(Notice(.refused, sentence)))
         driver.press(.character("f"), .character("r"))
-        #expect(driver.list.focus == .states(0))
+        #expect(driver.list.focus == .filter(0))
     }
 
     @Test func lettersLeadToAName() throws {

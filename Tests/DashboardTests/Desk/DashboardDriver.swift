@@ -62,9 +62,9 @@ struct DashboardDriver {
         case .customers: store.answer(request)
         case .lookUp(let scrap, let limit, let ticket): .found(store.lookUp(scrap, limit: limit), ticket: ticket)
         case .counts: .counts(counts)
-        case .queue(let key, let collectedOnly, let limit, let ticket):
-            .queue(
-                store.queue(after: key, collectedOnly: collectedOnly, limit: limit, today: Desk.today), ticket: ticket)
+        case .queue(let query, let anchor, let limit, let ticket):
+            .queue(store.queue(query, anchor, limit: limit, today: Desk.today), ticket: ticket)
+        case .resellers: .resellers(store.resellers)
         case .queueSizes: .queueSizes(store.queueSizes(today: Desk.today))
         case .customer(let id): row(id).map { .customer(Desk.answer($0)) }
         // Without a rulebook there is no form; the test that needs one then finds its question unanswered.

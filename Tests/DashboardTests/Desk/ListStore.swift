@@ -5,12 +5,16 @@ import Core
 /// Answers the list's questions from rows in memory, as the store does from the disk.
 struct ListStore {
     var rows: [CustomerRow]
+    /// Every third customer is the first one's, and so on.
+    var resellers: [Reseller] = []
     /// Who delivered facts, by customer.
     var delivered: [Int64: String] = [:]
 
     func answer(_ request: Request) -> Answer? {
         guard case .customers(let query, let anchor, let limit, let ticket) = request else { return nil }
-        return .customers(page(of: matches(query), at: anchor, limit: limit), ticket: ticket)
+        let page = page(of: matches(query), key: \.key, name: \.companyName, at: anchor, limit: limit)
+        return .customers(
+            CustomerPage(rows: page.rows, reachesStart: page.reachesStart, reachesEnd: page.reachesEnd), ticket: ticket)
     }
 
     func matches(_ query: CustomerQuery) -> [CustomerRow] {
@@ -39,24 +43,23 @@ struct ListStore {
         return Array(found.prefix(limit))
     }
 
-    private func page(of rows: [CustomerRow], at anchor: ListAnchor, limit: Int) -> CustomerPage {
+    /// The part of sorted rows that an anchor means.
+    func page<Row, Key: Comparable & Sendable>(
+        of rows: [Row], key: (Row) -> Key, name: (Row) -> String, at anchor: Anchor<Key>, limit: Int
+    ) -> (rows: [Row], reachesStart: Bool, reachesEnd: Bool) {
+        func start(_ isThere: (Row) -> Bool) -> Int { rows.firstIndex(where: isThere) ?? rows.count }
         let range =
             switch anchor {
             case .start: 0..<limit
             case .end: rows.count - limit..<rows.count
-            case .after(let key): start(rows) { $0.key > key }..<start(rows) { $0.key > key } + limit
-            case .before(let key): start(rows) { $0.key >= key } - limit..<start(rows) { $0.key >= key }
-            case .from(let key): start(rows) { $0.key >= key }..<start(rows) { $0.key >= key } + limit
+            case .after(let place): start { key($0) > place }..<start { key($0) > place } + limit
+            case .before(let place): start { key($0) >= place } - limit..<start { key($0) >= place }
+            case .from(let place): start { key($0) >= place }..<start { key($0) >= place } + limit
             case .letters(let letters):
-                start(rows) { SearchText.fold($0.companyName) >= SearchText.fold(letters) }..<rows.count
+                start { SearchText.fold(name($0)) >= SearchText.fold(letters) }..<rows.count
             }
         let shown = range.clamped(to: 0..<rows.count)
-        return CustomerPage(
-            rows: Array(rows[shown]), reachesStart: shown.lowerBound == 0, reachesEnd: shown.upperBound == rows.count)
-    }
-
-    private func start(_ rows: [CustomerRow], _ isThere: (CustomerRow) -> Bool) -> Int {
-        rows.firstIndex(where: isThere) ?? rows.count
+        return (Array(rows[shown]), shown.lowerBound == 0, shown.upperBound == rows.count)
     }
 }
 

@@ -90,7 +90,7 @@ import Wording
             Issue.record("nothing is exported")
             return
         }
-        #expect(order.source == .queue(collectedOnly: false) && order.path == "to-confirm-2018-11-30.csv")
+        #expect(order.source == .queue(QueueQuery()) && order.path == "to-confirm-2018-11-30.csv")
     }
 
     @Test func aCustomersSubscriptions() throws {

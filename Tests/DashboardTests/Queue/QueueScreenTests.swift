@@ -34,9 +34,9 @@ import Testing
 
     @Test func theMostUrgentComeFirst() throws {
         let queue = try queue(driver())
-        #expect(queue.items.map(\.urgency).prefix(4) == [.cart, .cart, .cart, .renewal30])
-        #expect(queue.items.last?.customer.state == .withdrawn)
-        #expect(queue.items.count == 18)
+        #expect(queue.window.rows.map(\.urgency).prefix(4) == [.cart, .cart, .cart, .renewal30])
+        #expect(queue.window.rows.last?.customer.state == .withdrawn)
+        #expect(queue.window.rows.count == 18)
         #expect(queue.left == 16)
     }
 
@@ -44,16 +44,16 @@ import Testing
         for key in [Key.enter, .character("c")] {
             var driver = try driver()
             driver.press(.down, key)
-            #expect(form(driver) == (try queue(driver).items[1].id))
+            #expect(form(driver) == (try queue(driver).window.rows[1].id))
             driver.press(.escape)
             #expect(driver.dashboard.screens.count == 1)
-            #expect(try queue(driver).place.selected == 1)
+            #expect(try queue(driver).window.selection == 1)
         }
     }
 
     @Test func savingLeadsToTheNextFormAndSaysHowManyAreLeft() throws {
         var driver = try driver()
-        let ids = try queue(driver).items.map(\.id)
+        let ids = try queue(driver).window.rows.map(\.id)
         driver.press(.character("n"), .enter)
         for step in 1...3 {
             #expect(form(driver) == ids[step])
@@ -68,7 +68,7 @@ import Testing
         let queue = try queue(driver)
         #expect(queue.selected?.id == ids[4])
         #expect(queue.done == 3)
-        #expect(queue.items.map(\.id).prefix(2) == [ids[0], ids[4]])
+        #expect(queue.window.rows.map(\.id).prefix(2) == [ids[0], ids[4]])
     }
 
     @Test func theLastOneLeadsBackToTheQueue() throws {
@@ -79,7 +79,7 @@ import Testing
         driver.press(.enter, .character("t"), .control("s"))
         driver.confirm(2)
         #expect(driver.dashboard.screens.count == 1)
-        #expect(try queue(driver).items.isEmpty)
+        #expect(try queue(driver).window.rows.isEmpty)
         #expect(driver.dashboard.notice?.text.hasSuffix("; 0 left") == true)
         driver.press(.enter)
         #expect(driver.dashboard.notice?.text == (try Desk.setting().words(QueueWord.nobodyLeft)))
@@ -88,7 +88,7 @@ import Testing
     /// Keys typed while one form is being saved belong to the next one.
     @Test func whatIsTypedAheadReachesTheNextForm() throws {
         var driver = try driver()
-        let ids = try queue(driver).items.map(\.id)
+        let ids = try queue(driver).window.rows.map(\.id)
         driver.press(.enter, .character("t"), .control("s"))
         driver.isHeldUp = true
         driver.press(.character("t"), .control("s"))
@@ -125,14 +125,14 @@ import Testing
 
     @Test func fromTheCustomersPageTheWayBackIsToThatPage() throws {
         var driver = try driver()
-        let id = try queue(driver).items[0].id
+        let id = try queue(driver).window.rows[0].id
         driver.press(.character(" "), .character("c"), .character("t"), .control("s"))
         driver.confirm(id)
         guard driver.dashboard.screens.last?.as(CustomerScreen.self) != nil else {
             Issue.record("the customer's page is not back")
             return
         }
-        #expect(try queue(driver).items.contains { $0.id == id } == false)
+        #expect(try queue(driver).window.rows.contains { $0.id == id } == false)
     }
 
     @Test func theSupportDeskIsToldWhyNot() throws {
@@ -157,7 +157,7 @@ import Testing
         driver.press(.character("3"), .character("n"), .enter)
         driver.isHeldUp = false
         while !driver.unanswered.isEmpty { driver.answerNext() }
-        #expect(form(driver) == (try queue(driver).items[1].id))
+        #expect(form(driver) == (try queue(driver).window.rows[1].id))
     }
 
     @Test func whatCouldNotBeReadIsAskedForAgain() throws {
@@ -170,29 +170,51 @@ import Testing
         #expect(driver.dashboard.notice?.text == "The disk is gone.")
         driver.isHeldUp = false
         driver.press(.down)
-        #expect(try queue(driver).items.count == 18)
+        #expect(try queue(driver).window.rows.count == 18)
         #expect(driver.dashboard.screens.count == 1)
     }
 
-    @Test func aLongQueueIsLoadedAsOneGoesOn() throws {
+    /// Of a long queue only what is near the screen is kept, both ways.
+    @Test func aLongQueueIsNeverLoadedWhole() throws {
         var driver = try driver(rows: Desk.rows(600))
-        #expect(try queue(driver).items.count == 51)
-        for _ in 0..<30 { driver.press(.pageDown) }
-        let queue = try queue(driver)
-        #expect(queue.items.count == 400)
-        #expect(queue.reachesEnd)
-        #expect(Set(queue.items.map(\.id)).count == 400)
+        var seen: Set<Int64> = []
+        var most = 0
+        func look() throws {
+            let queue = try queue(driver)
+            seen.formUnion(queue.window.rows.map(\.id))
+            most = max(most, queue.window.rows.count)
+        }
+        try look()
+        for _ in 0..<30 {
+            driver.press(.pageDown)
+            try look()
+        }
+        #expect(try queue(driver).window.reachesEnd && !queue(driver).window.reachesStart)
+        #expect(seen.count == 400)
+        let lines = ToConfirm.lines(in: driver.dashboard.setting)
+        #expect(most <= 7 * lines)
+        let last = try queue(driver).selected?.id
+        for _ in 0..<30 {
+            driver.press(.pageUp)
+            try look()
+        }
+        #expect(try queue(driver).window.reachesStart && queue(driver).window.selection == 0)
+        #expect(most <= 7 * lines)
+        driver.press(.character("G"))
+        #expect(try queue(driver).selected?.id == last)
+        driver.press(.home)
+        #expect(try queue(driver).selected?.urgency == .cart)
     }
 
     @Test func whatAnotherConfirmedIsTakenOut() throws {
         var driver = try driver()
-        let id = try queue(driver).items[2].id
+        let id = try queue(driver).window.rows[2].id
         driver.press(.down, .down, .down)
         let chosen = try queue(driver).selected?.id
         driver.store.confirm(id)
         driver.counts = StateCounts([.confirmed: 13, .toConfirm: 15])
         driver.take(.counts(driver.counts))
-        #expect(try queue(driver).items.contains { $0.id == id } == false)
+        #expect(try queue(driver).window.rows.contains { $0.id == id } == false)
         #expect(try queue(driver).selected?.id == chosen)
         #expect(try queue(driver).done == 0)
     }
@@ -201,9 +223,9 @@ import Testing
         var driver = try driver()
         let place = Point(x: 10, y: Frame(driver.dashboard.size).body.y + QueueLayout.head + 3)
         driver.send(.mouse(Mouse(kind: .press, position: place)))
-        #expect(try queue(driver).place.selected == 3)
+        #expect(try queue(driver).window.selection == 3)
         driver.send(.mouse(Mouse(kind: .doubleClick, position: place)))
-        #expect(form(driver) == (try queue(driver).items[3].id))
+        #expect(form(driver) == (try queue(driver).window.rows[3].id))
     }
 
     @Test func everySizeCanBeDrawn() throws {

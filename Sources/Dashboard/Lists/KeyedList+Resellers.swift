@@ -8,7 +8,7 @@ struct ResellerChooser: Equatable, Sendable {
     var chosen = 0
 }
 
-extension CustomerList {
+extension KeyedList {
     /// Only an indirect provider's customers have resellers.
     static func hasResellers(_ setting: Setting) -> Bool { setting.partner.kind == .indirectProvider }
 
@@ -25,24 +25,27 @@ extension CustomerList {
         return (wanted.isEmpty ? [nil] : []) + fitting.map(Optional.some)
     }
 
-    mutating func chooseReseller(_ key: Key, _ chooser: ResellerChooser, in setting: Setting) -> [Effect]? {
+    mutating func chooseReseller(_ key: Key, _ chooser: ResellerChooser) -> [Effect]? {
         var chooser = chooser
         let count = offered(chooser).count
         var position = ListPosition()
         position.select(chooser.chosen, total: count, height: 10)
-        if position.move(key, total: count, height: 10, byLetters: false) {
-            chooser.chosen = position.selected
-        } else if let command = EditCommand(key) {
-            if chooser.line.perform(command) == .changed { chooser.chosen = 0 }
-        } else {
-            return nil
+        guard position.move(key, total: count, height: 10, byLetters: false) else {
+            return EditCommand(key).map { search(chooser, for: $0) }
         }
+        chooser.chosen = position.selected
         focus = .resellers(chooser)
         return []
     }
 
-    mutating func takeReseller(in setting: Setting) -> [Effect] {
-        guard case .resellers(let chooser) = focus else { return [] }
+    mutating func search(_ chooser: ResellerChooser, for command: EditCommand) -> [Effect] {
+        var chooser = chooser
+        if chooser.line.perform(command) == .changed { chooser.chosen = 0 }
+        focus = .resellers(chooser)
+        return []
+    }
+
+    mutating func takeReseller(_ chooser: ResellerChooser, in setting: Setting) -> [Effect] {
         let offered = offered(chooser)
         guard offered.indices.contains(chooser.chosen) else { return [] }
         focus = .list

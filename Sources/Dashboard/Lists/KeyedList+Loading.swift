@@ -2,13 +2,8 @@ import Core
 import Drawing
 
 /// What is asked of the store, and what becomes of its answers.
-extension CustomerList {
-    /// Asks for the first rows.
-    mutating func open(in setting: Setting) -> [Effect] {
-        replaceRows(.start, landing: .first, in: setting)
-    }
-
-    /// Other customers than before: from the first of them on.
+extension KeyedList {
+    /// Other rows than before: from the first of them on.
     mutating func askAnew(in setting: Setting) -> [Effect] {
         stopWaiting()
         return replaceRows(.start, landing: .first, in: setting)
@@ -30,36 +25,36 @@ extension CustomerList {
     }
 
     /// The same rows, as they are now.
-    private mutating func refresh(in setting: Setting) -> [Effect] {
+    mutating func refresh(in setting: Setting) -> [Effect] {
         if let asked = requests.replacement {
             return replaceRows(asked.anchor, landing: asked.landing, in: setting)
         }
         return replaceRows(window.rows.first.map { .from($0.key) } ?? .start, landing: .same, in: setting)
     }
 
-    private mutating func replaceRows(
-        _ anchor: ListAnchor, landing: RowWindow.Landing, in setting: Setting
-    ) -> [Effect] {
+    mutating func replaceRows(_ anchor: Anchor<Row.Key>, landing: RowLanding, in setting: Setting) -> [Effect] {
         let screens = 3 * Self.lines(in: setting)
         let limit = landing == .same ? max(screens, window.rows.count) : screens
         let ticket = requests.replace(anchor, landing: landing)
-        return [.ask(.customers(query, anchor, limit: limit, ticket: ticket))]
+        return [.ask(request(anchor, limit: limit, ticket: ticket))]
     }
 
     /// Lets go of rows far away, and asks for more before the edge is on the screen: one page each way at a time.
     mutating func keepStocked(in setting: Setting) -> [Effect] {
         guard requests.replacement == nil else { return [] }
+        // What could not be read is asked for again.
+        if shownQuery == nil { return askAnew(in: setting) }
         let lines = Self.lines(in: setting)
         window.trim(lines: lines)
         let short = window.runsShort(lines: lines)
         var effects: [Effect] = []
         if short.below, requests.following == nil, let key = window.rows.last?.key {
             let ticket = requests.follow(key)
-            effects.append(.ask(.customers(query, .after(key), limit: lines, ticket: ticket)))
+            effects.append(.ask(request(.after(key), limit: lines, ticket: ticket)))
         }
         if short.above, requests.preceding == nil, let key = window.rows.first?.key {
             let ticket = requests.precede(key)
-            effects.append(.ask(.customers(query, .before(key), limit: lines, ticket: ticket)))
+            effects.append(.ask(request(.before(key), limit: lines, ticket: ticket)))
         }
         return effects
     }
@@ -67,7 +62,7 @@ extension CustomerList {
 
 // MARK: - Waiting
 
-extension CustomerList {
+extension KeyedList {
     /// True while the rows are about to be others, or the selection is on its way beyond them.
     var isWaiting: Bool {
         if let asked = requests.replacement, asked.landing != .same { return true }
@@ -91,36 +86,12 @@ extension CustomerList {
 
 // MARK: - Answers
 
-extension CustomerList {
-    mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
-        switch answer {
-        case .customers(let page, let ticket): return take(page, ticket: ticket, in: setting)
-        case .counts(let counts): self.counts = counts
-        case .customer(let answer): return take(answer, in: setting)
-        case .rehearsing:
-            let unfolded = window.unfolded.map { [Effect.ask(.customer($0))] } ?? []
-            return refresh(in: setting) + unfolded
-        case .confirmed, .ordered, .customerAdded, .customerUpdated, .withdrawn, .takenBack, .refused(.gateShut, _):
-            return refresh(in: setting)
-        case .cartSaved(let cart):
-            let row = window.rows.first { $0.id == cart.customerID }
-            if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
-        case .views(let views, let news): return take(views, news, in: setting)
-        case .resellers(let resellers): self.resellers = resellers
-        case .refused(.orderOfAnotherDay, .customers(_, _, _, let ticket)):
-            guard requests.arrival(of: ticket) != .stale else { return [] }
-            return sort(by: .name, in: setting)
-        case .failed(_, .customers(_, _, _, let ticket)): giveUp(ticket)
-        default: break
-        }
-        return []
-    }
-
-    private mutating func take(_ page: CustomerPage, ticket: Int, in setting: Setting) -> [Effect] {
+extension KeyedList {
+    mutating func take(_ page: RowPage<Row>, ticket: Int, in setting: Setting) -> [Effect] {
         switch requests.arrival(of: ticket) {
         case .stale: return []
         case .replacement(let landing):
-            if query != shownQuery { fold() }
+            if query != shownQuery { window.unfolded = nil }
             shownQuery = query
             window.replace(with: page, landing: landing, lines: Self.lines(in: setting))
             // All that was loaded is gone, such as the last customers of a state: there are others before them.
@@ -133,24 +104,12 @@ extension CustomerList {
         return goOn(in: setting)
     }
 
-    private mutating func take(_ answer: CustomerAnswer, in setting: Setting) -> [Effect] {
-        if answer.customer.id == window.unfolded { details = answer }
-        let row = window.rows.first { $0.id == answer.customer.id }
-        guard let row, row.state != answer.state, requests.replacement == nil else { return [] }
-        return refresh(in: setting)
-    }
-
     /// The store could not give the rows. Those of an older query are not shown in their place.
-    private mutating func giveUp(_ ticket: Int) {
+    mutating func giveUp(_ ticket: Int) {
         guard requests.arrival(of: ticket) != .stale else { return }
         stopWaiting()
         guard requests.replacement == nil, query != shownQuery else { return }
         shownQuery = nil
-        window = RowWindow()
-    }
-
-    private mutating func fold() {
-        window.unfolded = nil
-        details = nil
+        window = LongList()
     }
 }

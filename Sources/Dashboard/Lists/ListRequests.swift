@@ -1,17 +1,17 @@
 import Core
 
 /// The pages of rows that are on their way, each known by its ticket: an answer with another ticket is stale.
-struct ListRequests: Equatable, Sendable {
+struct ListRequests<Key: Equatable & Sendable>: Equatable, Sendable {
     struct Replacement: Equatable, Sendable {
         let ticket: Int
-        let anchor: ListAnchor
-        let landing: RowWindow.Landing
+        let anchor: Anchor<Key>
+        let landing: RowLanding
     }
 
     /// Rows beside those that are loaded. They fit only while the row they were asked beside is still at the edge.
     struct Neighbours: Equatable, Sendable {
         let ticket: Int
-        let key: ListKey
+        let key: Key
     }
 
     private var lastTicket = 0
@@ -20,7 +20,7 @@ struct ListRequests: Equatable, Sendable {
     private(set) var following: Neighbours?
 
     /// Asks for other rows in place of those that are loaded; what else was on its way no longer counts.
-    mutating func replace(_ anchor: ListAnchor, landing: RowWindow.Landing) -> Int {
+    mutating func replace(_ anchor: Anchor<Key>, landing: RowLanding) -> Int {
         preceding = nil
         following = nil
         lastTicket += 1
@@ -28,13 +28,13 @@ struct ListRequests: Equatable, Sendable {
         return lastTicket
     }
 
-    mutating func precede(_ key: ListKey) -> Int {
+    mutating func precede(_ key: Key) -> Int {
         lastTicket += 1
         preceding = Neighbours(ticket: lastTicket, key: key)
         return lastTicket
     }
 
-    mutating func follow(_ key: ListKey) -> Int {
+    mutating func follow(_ key: Key) -> Int {
         lastTicket += 1
         following = Neighbours(ticket: lastTicket, key: key)
         return lastTicket
@@ -42,9 +42,9 @@ struct ListRequests: Equatable, Sendable {
 
     /// What an answer with this ticket is; it is then on its way no more.
     enum Arrival: Equatable, Sendable {
-        case replacement(RowWindow.Landing)
-        case preceding(ListKey)
-        case following(ListKey)
+        case replacement(RowLanding)
+        case preceding(Key)
+        case following(Key)
         case stale
     }
 
