@@ -35,7 +35,13 @@ struct Bench {
             remark("A confirmation is quicker than a bare commit can be: it does not wait for the disk.")
         }
         figures += commits
-        figures += finding(files)
+        let peer = finding(files)
+        figures += peer
+        if let ours = figures.first(where: { $0.program == Figure.ours && $0.name == LetterTimes.name }),
+            let its = peer.first(where: { $0.name == LetterTimes.name })
+        {
+            figures.append(Figure("letter / fzf", ours.median / its.median, .times))
+        }
         report.runs.append(Report.Run(customers: customers, figures: figures))
     }
 

@@ -1,5 +1,8 @@
 /// How long typed letters took, in milliseconds.
 struct LetterTimes {
+    /// The figure of all letters together.
+    static let name = "letter"
+
     private(set) var all: [Double] = []
     private(set) var echoes: [Double] = []
     private var byPlace: [Int: [Double]] = [:]
@@ -17,7 +20,7 @@ struct LetterTimes {
     func figures(of program: String) -> [Figure] {
         let isOurs = program == Figure.ours
         var figures = [
-            Figure("letter", of: program, all, .milliseconds, goal: isOurs ? "5 / 16 / 33" : nil),
+            Figure(Self.name, of: program, all, .milliseconds, goal: isOurs ? "5 / 16 / 33" : nil),
             Figure("letter, first sign of it", of: program, echoes, .milliseconds),
         ]
         for (place, name) in [(1, "letter, the first"), (2, "letter, the second"), (8, "letter, the eighth")] {
