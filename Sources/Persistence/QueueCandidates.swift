@@ -43,7 +43,8 @@ struct QueueCandidates {
         if query.order != .urgency {
             if query.part == .carts, let found = try few(QueueSQL.withCart, [partner]) { return found }
             if let days = query.part?.days {
-                let found = try few(QueueSQL.withTerm, [partner, today.description, today.adding(days: days).description])
+                let found = try few(
+                    QueueSQL.withTerm, [partner, today.description, today.adding(days: days).description])
                 if let found { return Array(Set(found)) }
             }
         }

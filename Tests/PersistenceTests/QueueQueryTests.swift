@@ -108,7 +108,8 @@ import Testing
             ConfirmationRequest(customerID: ids[0], acceptance: acceptance("2026-11-23"), templateID: customerTemplate))
         let desk = test.desk()
         for (letters, order, expected) in [
-            ("b", .name, "Banana"), ("m", .name, "Zebra"), ("e", .nameReversed, "Éclair"), ("m", .nameReversed, "Éclair"),
+            ("b", .name, "Banana"), ("m", .name, "Zebra"), ("e", .nameReversed, "Éclair"),
+            ("m", .nameReversed, "Éclair"),
             ("z", .urgency, "Apple"),
         ] as [(String, QueueOrder, String)] {
             let page = try desk.queue(QueueQuery(order: order), .letters(letters), limit: 3)
