@@ -26,6 +26,19 @@ public struct Canvas: Equatable, Sendable {
         cells[y * size.width..<(y + 1) * size.width]
     }
 
+    /// The columns of row `y` in which it differs from another canvas of this size, from the first to the last, cutting
+    /// no wide glyph in two; nil where both are the same.
+    public func changedColumns(from other: Canvas, row y: Int) -> Range<Int>? {
+        let row = y * size.width..<(y + 1) * size.width
+        guard var first = row.first(where: { cells[$0] != other.cells[$0] }),
+            var last = row.last(where: { cells[$0] != other.cells[$0] })
+        else { return nil }
+        func isSecondHalf(_ index: Int) -> Bool { cells[index].width == 0 || other.cells[index].width == 0 }
+        while first > row.lowerBound, isSecondHalf(first) { first -= 1 }
+        while last + 1 < row.upperBound, isSecondHalf(last + 1) { last += 1 }
+        return first - row.lowerBound..<last + 1 - row.lowerBound
+    }
+
     /// Empties the area and gives it a style.
     public mutating func fill(_ rect: Rect, _ style: Style = .plain) {
         let area = rect.intersection(bounds)
@@ -59,9 +72,8 @@ extension Canvas {
         guard !bytes.isEmpty else { return }
         loosen(fromX: x, toX: x + bytes.count, y: y)
         var index = y * size.width + x
-        let characters = Self.asciiCharacters
         for byte in bytes {
-            cells[index] = Cell(glyph: characters[Int(byte)], style: style)
+            cells[index] = Cell(ascii: byte, style: style)
             index += 1
         }
     }
@@ -77,6 +89,4 @@ extension Canvas {
         cells[index] = Cell(glyph: character, width: glyph.width, style: style)
         if glyph.width == 2 { cells[index + 1] = .continuation(style) }
     }
-
-    private static let asciiCharacters: [Character] = (0..<128).map { Character(Unicode.Scalar(UInt8($0))) }
 }

@@ -62,7 +62,7 @@ enum GlyphCutter {
 }
 
 extension GlyphCutter {
-    private enum Place {
+    enum Place: Equatable {
         case spacing(UInt8)
         /// Sits on the code point before it and takes no column.
         case mark
@@ -71,6 +71,11 @@ extension GlyphCutter {
 
     private static func place(of scalar: Unicode.Scalar) -> Place {
         if let width = commonWidth(of: scalar) { return .spacing(width) }
+        return placeByProperties(of: scalar)
+    }
+
+    static func placeByProperties(of scalar: Unicode.Scalar) -> Place {
+        if (0x20..<0x7F).contains(scalar.value) { return .spacing(1) }
         if scalar.isASCII { return .refused }
         if isHangulTail(scalar) { return .mark }
         let properties = scalar.properties
@@ -85,10 +90,12 @@ extension GlyphCutter {
         }
     }
 
-    /// The width of the letters that most text is made of, without asking for their properties.
-    private static func commonWidth(of scalar: Unicode.Scalar) -> UInt8? {
+    /// The width of what most screens are made of, letters and the signs between them, without asking for properties.
+    static func commonWidth(of scalar: Unicode.Scalar) -> UInt8? {
         switch scalar.value {
-        case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300, 0x2500..<0x25A0: 1
+        case 0x20..<0x7F, 0xA1..<0xAD, 0xAE..<0x300: 1
+        // Dashes and quotes; arrows; mathematical signs; boxes and shapes; ticks and crosses.
+        case 0x2010..<0x2028, 0x2030..<0x203C, 0x2190..<0x2300, 0x2500..<0x25FD, 0x2713..<0x2728: 1
         case 0x4E00..<0xA000, 0xAC00..<0xD7A4: 2
         default: nil
         }

@@ -45,6 +45,8 @@ struct Activity {
             id, partner, customerID, time, kind.rawValue, actor.user.login, actor.systemLogin, facts, digest,
         ])
         try ActivityChain.Head(number: number, hash: digest).save(database, partner: partner)
+        try ActivityRun.note(number, at: moment.instant, after: number - 1, partner: partner, database)
+        if number % ActivityIndex.batch == 0 { try ActivityIndex.catchUp(to: number, partner: partner, database) }
     }
 }
 

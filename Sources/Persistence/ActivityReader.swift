@@ -7,6 +7,8 @@ struct ActivityReader {
     /// The direction the log is walked in.
     enum Order {
         case older, newer
+
+        var direction: String { self == .older ? "DESC" : "ASC" }
     }
 
     /// What one walk came to.
@@ -20,10 +22,11 @@ struct ActivityReader {
     /// The entries one search looks at before it says how far it came.
     static let mostLookedAt = 5000
 
-    private let database: Database
-    private let partner: Int64
-    private let query: ActivityQuery
-    private let needle: String
+    let database: Database
+    let partner: Int64
+    let query: ActivityQuery
+    /// What is looked for, folded; empty for everything.
+    let needle: String
     /// The needle is written in the stored details just as it was typed: no character of it is escaped there.
     private let isPlain: Bool
 
@@ -37,31 +40,49 @@ struct ActivityReader {
     }
 
     func walk(_ order: Order, beyond key: ActivityKey?, limit: Int) throws -> Walk {
+        if needle.isEmpty { return try walkByTime(order, beyond: key, limit: limit, mostLookedAt: .max) }
+        return try search(order, beyond: key, limit: limit)
+    }
+
+    /// Looks at one entry after the other, at so many at most.
+    func walkByTime(
+        _ order: Order, beyond key: ActivityKey?, limit: Int, mostLookedAt: Int = mostLookedAt
+    ) throws -> Walk {
         var walk = Walk()
-        var lookedAt = 0
-        var last: (time: String, id: Int64)?
-        // Those of the very instant first: entries of one import share theirs, and there may be a million of them.
+        var left = mostLookedAt
+        // Those of the very minute first: entries of one import share theirs, and there may be a million of them.
         for stretch in stretches(order, beyond: key) {
             let statement = try database.cachedStatement(sql: stretch.sql)
             let rows = try Row.fetchCursor(statement, arguments: stretch.arguments)
-            while let row = try rows.next() {
-                if walk.entries.count == limit { return walk }
-                if let last, lookedAt == ActivityReader.mostLookedAt, !needle.isEmpty {
-                    walk.lookedUpTo = try ActivityKey(id: last.id, time: last.time)
-                    return walk
-                }
-                lookedAt += 1
-                last = (row[1], row[0])
-                if let entry = try entry(row) { walk.entries.append(entry) }
+            left -= try take(rows, into: &walk, limit: limit, mostLookedAt: left)
+            if !walk.isAtEnd { return walk }
+        }
+        return walk
+    }
+
+    /// Takes what the search finds from rows in the order of the walk, and says how many it looked at.
+    @discardableResult
+    func take(_ rows: RowCursor, into walk: inout Walk, limit: Int, mostLookedAt: Int) throws -> Int {
+        walk.isAtEnd = false
+        var lookedAt = 0
+        var last: (id: Int64, time: String)?
+        while let row = try rows.next() {
+            if walk.entries.count == limit { return lookedAt }
+            if let last, lookedAt >= mostLookedAt {
+                walk.lookedUpTo = try ActivityKey(id: last.id, time: last.time)
+                return lookedAt
             }
+            lookedAt += 1
+            last = (row[0], row[1])
+            if let entry = try entry(row) { walk.entries.append(entry) }
         }
         walk.isAtEnd = true
-        return walk
+        return lookedAt
     }
 
     func count() throws -> Int {
         try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM activity WHERE partner_id = ? AND at >= ? AND at < ?",
+            database, sql: "SELECT count(*) FROM activity a WHERE a.partner_id = ? AND a.minute >= ? AND a.minute < ?",
             arguments: [partner, bounds.from, bounds.to]) ?? 0
     }
 }
@@ -75,39 +96,43 @@ extension ActivityReader {
     }
 
     /// The period as text: `from` is in it, `to` no longer. Digits sort before `~`.
-    private var bounds: (from: String, to: String) {
+    var bounds: (from: String, to: String) {
         (query.period.from?.description ?? "", query.period.to?.adding(days: 1).description ?? "~")
     }
 
-    /// The log beyond the key as ranges of the index `activity_time`, each in its order already.
+    static let columns = """
+        a.id, a.at, a.action, a.login, a.system_login, a.detail, u.name, c.id, c.tenant_id, c.company_name, c.domain
+        """
+    static let names = """
+        LEFT JOIN customer c ON c.id = a.customer_id AND c.partner_id = a.partner_id
+        LEFT JOIN user u ON u.partner_id = a.partner_id AND u.login = a.login
+        """
+
+    /// The log beyond the key as ranges of the index `activity_minute`, each in its order already: that of minutes, and
+    /// within one as they were recorded.
     func stretches(_ order: Order, beyond key: ActivityKey?) -> [Stretch] {
         let (from, to) = bounds
-        let direction = order == .older ? "DESC" : "ASC"
         func stretch(_ condition: String, _ arguments: StatementArguments) -> Stretch {
             Stretch(
                 sql: """
-                    SELECT a.id, a.at, a.action, a.login, a.system_login, a.detail, u.name,
-                        c.id, c.tenant_id, c.company_name, c.domain
-                    FROM activity a
-                    LEFT JOIN customer c ON c.id = a.customer_id AND c.partner_id = a.partner_id
-                    LEFT JOIN user u ON u.partner_id = a.partner_id AND u.login = a.login
+                    SELECT \(ActivityReader.columns) FROM activity a \(ActivityReader.names)
                     WHERE a.partner_id = ? AND \(condition)
-                    ORDER BY a.at \(direction), a.id \(direction)
+                    ORDER BY a.minute \(order.direction), a.id \(order.direction)
                     """, arguments: [partner] + arguments)
         }
-        guard let key else { return [stretch("a.at >= ? AND a.at < ?", [from, to])] }
-        let time = key.at.description
+        guard let key else { return [stretch("a.minute >= ? AND a.minute < ?", [from, to])] }
+        let time = key.at.minute
         let id = ActivityChain.id(ofNumber: key.number, partner: partner)
         switch order {
         case .older:
             return [
-                stretch("a.at = ? AND a.id < ?", [time, id]),
-                stretch("a.at >= ? AND a.at < ?", [from, min(time, to)]),
+                stretch("a.minute = ? AND a.id < ?", [time, id]),
+                stretch("a.minute >= ? AND a.minute < ?", [from, min(time, to)]),
             ]
         case .newer:
             return [
-                stretch("a.at = ? AND a.id > ?", [time, id]),
-                stretch("a.at > ? AND a.at < ?", [max(time, from), to]),
+                stretch("a.minute = ? AND a.id > ?", [time, id]),
+                stretch("a.minute > ? AND a.minute < ?", [max(time, from), to]),
             ]
         }
     }
@@ -117,7 +142,7 @@ extension ActivityReader {
 
 extension ActivityReader {
     /// The row as an entry; nil when the search does not find it.
-    private func entry(_ row: Row) throws -> ActivityEntry? {
+    func entry(_ row: Row) throws -> ActivityEntry? {
         let action = ActivityAction(rawValue: row[2])
         let login: String = row[3]
         let facts: String = row[5]
@@ -132,7 +157,7 @@ extension ActivityReader {
         let key = try ActivityKey(id: row[0], time: row[1])
         return ActivityEntry(
             id: key.number, at: key.at, customer: customer, action: action, login: login, userName: user,
-            systemLogin: row[4], details: details(facts))
+            systemLogin: row[4], details: ActivityReader.details(facts))
     }
 
     private func finds(_ action: ActivityAction, _ texts: [String?], _ facts: String) -> Bool {
@@ -140,17 +165,17 @@ extension ActivityReader {
         if texts.contains(where: { $0.map { SearchText.fold($0).contains(needle) } ?? false }) { return true }
         // Reading the facts costs more than looking into them; most entries end here.
         if isPlain, !SearchText.fold(facts).contains(needle) { return false }
-        return details(facts).values.contains { SearchText.fold($0).contains(needle) }
+        return ActivityReader.details(facts).values.contains { SearchText.fold($0).contains(needle) }
     }
 
     /// Facts that cannot be read were tampered with; the log still shows them, as they are.
-    private func details(_ facts: String) -> [String: String] {
+    static func details(_ facts: String) -> [String: String] {
         (try? Stored.decode([String: String].self, from: facts)) ?? ["": facts]
     }
 }
 
 extension ActivityKey {
-    fileprivate init(id: Int64, time: String) throws {
+    init(id: Int64, time: String) throws {
         guard let at = Instant(iso: time) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "at: \(time)")
         }

@@ -150,8 +150,12 @@ public final class CustomerStaging {
                     FROM staged s WHERE s.line = ? AND customer.id = s.customer_id
                     """
             ).execute(arguments: [line])
-            try SearchIndex.refresh(customer: id, database)
             let after = try desk.require(customer: id, database)
+            try desk.save(
+                before.address, formerNames: before.formerNames(renamedTo: after.companyName), customer: id, database)
+            try SearchIndex.refresh(customer: id, database)
+            try ActivityIndex.rename(
+                customer: id, of: partner, from: before.companyName, to: after.companyName, database)
             try desk.record(
                 Activity(.customerUpdated, customer: id, ["old": before.logged, "new": after.logged]),
                 in: database, at: moment)

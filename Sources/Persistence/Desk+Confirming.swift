@@ -24,8 +24,8 @@ extension Desk {
             to: AgreementHistory(
                 confirmations: history.confirmations + [confirmation], withdrawals: history.withdrawals,
                 retractions: history.retractions), calendar: calendar, database)
-        try database.execute(
-            sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?", arguments: [customer.id, actor.user.login])
+        try database.cachedStatement(sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?")
+            .execute(arguments: [customer.id, actor.user.login])
         let previous = known.inForce.first { $0.type == template.type }
         let delivered = try endDelivery(with: confirmation, database)
         try record(activity(confirmation, previous, request, delivered), in: database, at: moment)
@@ -36,18 +36,18 @@ extension Desk {
         _ request: ConfirmationRequest, _ template: AgreementTemplate, _ database: Database, _ moment: Moment
     ) throws -> Confirmation {
         let person = request.acceptance.person
-        try database.execute(
+        let statement = try database.cachedStatement(
             sql: """
                 INSERT INTO confirmation (partner_id, customer_id, template_id, type, date_agreed, first_name,
                     last_name, email, phone, confirmed_by, on_behalf_of, confirmed_at, channel)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                partner.id, request.customerID, template.id, template.type.rawValue,
-                request.acceptance.dateAgreed.description, person.firstName, person.lastName, person.email,
-                person.phone, actor.user.login, request.onBehalfOf, moment.instant.description,
-                request.channel.rawValue,
-            ])
+                """)
+        try statement.execute(arguments: [
+            partner.id, request.customerID, template.id, template.type.rawValue,
+            request.acceptance.dateAgreed.description, person.firstName, person.lastName, person.email,
+            person.phone, actor.user.login, request.onBehalfOf, moment.instant.description,
+            request.channel.rawValue,
+        ])
         return Confirmation(
             id: database.lastInsertedRowID, customerID: request.customerID, templateID: template.id,
             type: template.type, acceptance: request.acceptance, confirmedBy: actor.user.login,

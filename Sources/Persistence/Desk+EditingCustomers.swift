@@ -26,6 +26,8 @@ extension Desk {
                 ])
             try save(after.address, formerNames: after.formerNames, customer: after.id, database)
             try SearchIndex.refresh(customer: after.id, database)
+            try ActivityIndex.rename(
+                customer: after.id, of: partner.id, from: before.companyName, to: after.companyName, database)
             try record(
                 Activity(.customerUpdated, customer: after.id, ["old": before.logged, "new": after.logged]),
                 in: database, at: moment)

@@ -3,36 +3,19 @@ import GRDB
 
 extension Desk {
     /// How many customers are in the queue, by urgency: carts and terms are counted in their indexes, and whoever is
-    /// left over of the sums by day has nothing due. Its cost grows with what is due, not with the customers.
+    /// left over of the sums by day has nothing due. Its cost grows with what is due, not with the customers; where
+    /// that is much it takes seconds, on a connection of its own.
     ///
-    /// - Throws: `CancellationError` when `Store.interruptLists` ended it.
+    /// - Throws: `CancellationError` when `Store.interruptCounts` ended it.
     public func queueSizes() throws -> QueueSizes {
         let today = clock().today
-        return try store.readList { database in
+        return try store.readCounts { database in
             let reader = try QueueReader(database, desk: self, today: today)
             var sizes = QueueSizes(try reader.sizes(of: .carts))
             sizes.byUrgency.merge(try reader.sizes(of: .renewals)) { $0 + $1 }
             sizes.byUrgency[.rest] = max(0, try counts(on: today, database).unconfirmed - sizes.total)
             sizes.collected = try collectedCount(on: today, database)
             return sizes
-        }
-    }
-
-    /// Whether counting the queue would take so long that the lists would wait for it: more terms than these end within
-    /// ninety days.
-    public func hasLongQueue(over most: Int = 5000) throws -> Bool {
-        let today = clock().today
-        return try store.readList { database in
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT count(*) FROM (
-                        SELECT 1 FROM subscription WHERE partner_id = ? AND status = 'active' AND ends_on BETWEEN ? AND ?
-                        LIMIT ?)
-                    """)
-            let end = today.adding(days: Urgency.horizon)
-            let count = try Int.fetchOne(
-                statement, arguments: [partner.id, today.description, end.description, most + 1])
-            return (count ?? 0) > most
         }
     }
 

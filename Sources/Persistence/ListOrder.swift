@@ -66,7 +66,7 @@ extension ListKey: PlaceKey {
         let wanted = SearchText.fold(String(letters.drop { $0 == " " }))
         if wanted.isEmpty { return nil }
         // In the reversed order the last name that begins with the letters comes first.
-        let text = order == .name ? wanted : TextMatcher.successor(of: wanted) ?? wanted
+        let text = order == .name ? wanted : TrigramIndex.successor(of: wanted) ?? wanted
         let boundary = try SearchIndex.boundary(of: text, in: band, database)
         return ListKey(order, position: order == .name ? boundary - 1 : boundary)
     }

@@ -60,7 +60,7 @@ struct OrderedList {
 
     /// The nearest of all that the full-text index finds: each match is looked at, only so many are kept.
     func matches(
-        _ question: TextMatcher.Question, beyond key: ListKey?, limit: Int, _ database: Database
+        _ question: TrigramIndex.Question, beyond key: ListKey?, limit: Int, _ database: Database
     ) throws -> [ListKey] {
         let wanted = matches(question, beyond: key)
         let statement = try database.cachedStatement(sql: wanted.sql)
@@ -68,7 +68,7 @@ struct OrderedList {
             .map { ListKey(order, text: $0[0], position: $0[1]) }
     }
 
-    func matches(_ question: TextMatcher.Question, beyond key: ListKey?) -> Stretch {
+    func matches(_ question: TrigramIndex.Question, beyond key: ListKey?) -> Stretch {
         let band = ListOrder.band(of: partner)
         var conditions = [
             "f.search_index MATCH ?", "f.rowid BETWEEN ? AND ?",

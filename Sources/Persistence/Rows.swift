@@ -24,14 +24,12 @@ extension User {
 
     /// The user of this login, unless removed.
     static func fetch(_ database: Database, login: String, partner: Int64) throws -> User? {
-        try Row.fetchOne(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT login, name, role, is_designated FROM user
                 WHERE partner_id = ? AND login = ? AND removed_at IS NULL
-                """,
-            arguments: [partner, login]
-        ).map(User.init)
+                """)
+        return try Row.fetchOne(statement, arguments: [partner, login]).map(User.init)
     }
 }
 

@@ -18,6 +18,7 @@ enum Schema {
         addSavedViews,
         { try $0.execute(sql: deliveries) },
         { try $0.execute(sql: ordersByTime) },
+        addActivityIndex,
     ]
 
     /// Brings a store up to a version, all steps or none.

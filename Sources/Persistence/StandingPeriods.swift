@@ -15,9 +15,10 @@ enum StandingPeriods {
         (block << blockBits)...(((block + 1) << blockBits) - 1)
     }
 
-    /// Brings a customer's periods up to date after its history changed from `old` to `new`.
+    /// Brings a customer's periods up to date after the changes of its standing became others.
     static func update(
-        customer: Int64, from old: AgreementHistory, to new: AgreementHistory, _ database: Database
+        customer: Int64, from old: [Standings.Change], to new: [Standings.Change], _ numbers: inout StandingNumbers,
+        _ database: Database
     ) throws {
         let (before, after) = (periods(of: old), periods(of: new))
         guard before != after else { return }
@@ -26,11 +27,10 @@ enum StandingPeriods {
         for period in before where !after.contains(period) {
             try removal.execute(arguments: [customer, period.from])
         }
-        let position = try Int64.fetchOne(
-            database, sql: "SELECT position FROM customer WHERE id = ?", arguments: [customer])
-        guard let position else { return }
+        let place = try database.cachedStatement(sql: "SELECT position FROM customer WHERE id = ?")
+        guard let position = try Int64.fetchOne(place, arguments: [customer]) else { return }
         for period in after where !before.contains(period) {
-            let standing = try Standings.number(of: period.standing, database)
+            let standing = try numbers.number(of: period.standing, database)
             try insert(period, standing: standing, customer: customer, position: position, database)
         }
     }
@@ -41,8 +41,7 @@ enum StandingPeriods {
         let standing: Standing
     }
 
-    private static func periods(of history: AgreementHistory) -> [Period] {
-        let changes = Standings.changes(of: history)
+    private static func periods(of changes: [Standings.Change]) -> [Period] {
         if changes.isEmpty { return [] }
         var periods: [Period] = []
         var (from, standing) = (DayTree.beginning, Standing())
@@ -70,7 +69,7 @@ enum StandingPeriods {
 
     /// Writes the periods of all customers there are, from what was recorded.
     static func fill(_ database: Database) throws {
-        var numbers: [Standing: Int64] = [:]
+        var numbers = try StandingNumbers(database)
         let customers = try Row.fetchCursor(
             database,
             sql: """
@@ -79,9 +78,9 @@ enum StandingPeriods {
                 """)
         while let row = try customers.next() {
             let id: Int64 = row[0]
-            for period in periods(of: try AgreementHistory.fetchAll(database, customer: id)) {
-                let number = try numbers[period.standing] ?? Standings.number(of: period.standing, database)
-                numbers[period.standing] = number
+            let changes = Standings.changes(of: try AgreementHistory.fetchAll(database, customer: id))
+            for period in periods(of: changes) {
+                let number = try numbers.number(of: period.standing, database)
                 try insert(period, standing: number, customer: id, position: row[1], database)
             }
         }

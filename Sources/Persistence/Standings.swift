@@ -15,13 +15,10 @@ enum Standings {
         }
     }
 
-    /// The number of a standing, given one when it has none.
-    static func number(of standing: Standing, _ database: Database) throws -> Int64 {
-        if let known = try all(database).first(where: { $0.value == standing })?.key { return known }
-        try database.execute(
-            sql: "INSERT INTO standing (templates, is_withdrawn) VALUES (?, ?)",
-            arguments: [standing.templateIDs.joined(separator: " "), standing.isWithdrawn])
-        return database.lastInsertedRowID
+    /// A day from whose end on a customer had another standing.
+    struct Change: Equatable {
+        let day: Day
+        let standing: Standing
     }
 
     /// Brings a customer's number, its date agreed and the sums up to date after its history changed from `old` to
@@ -30,18 +27,19 @@ enum Standings {
         customer: Int64, partner: Int64, from old: AgreementHistory, to new: AgreementHistory,
         calendar: AgreementCalendar, _ database: Database
     ) throws {
-        for (history, sign) in [(old, -1), (new, 1)] {
-            for (day, standing, step) in steps(of: history) {
-                try add(step * sign, on: day, standing: try number(of: standing, database), partner: partner, database)
-            }
+        var numbers = try StandingNumbers(database)
+        let (before, after) = (changes(of: old), changes(of: new))
+        for (step, customers) in steps(from: before, to: after) {
+            let number = try numbers.number(of: step.standing, database)
+            try add(customers, on: step.day.description, standing: number, partner: partner, database)
         }
-        try database.execute(
-            sql: "UPDATE customer SET standing_id = ?, agreed_on = ? WHERE id = ?",
-            arguments: [
-                try number(of: new.standing, database),
-                new.dateAgreed(newestOf: calendar.templates)?.description ?? "", customer,
-            ])
-        try StandingPeriods.update(customer: customer, from: old, to: new, database)
+        let statement = try database.cachedStatement(
+            sql: "UPDATE customer SET standing_id = ?, agreed_on = ? WHERE id = ?")
+        try statement.execute(arguments: [
+            try numbers.number(of: new.standing, database),
+            new.dateAgreed(newestOf: calendar.templates)?.description ?? "", customer,
+        ])
+        try StandingPeriods.update(customer: customer, from: before, to: after, &numbers, database)
     }
 
     static func add(
@@ -55,30 +53,58 @@ enum Standings {
         try statement.execute(arguments: [partner, day, standing, customers])
     }
 
-    /// Each change of standing a history went through: leaving one, coming to the next.
-    private static func steps(of history: AgreementHistory) -> [(day: String, standing: Standing, step: Int)] {
-        var standing = Standing()
-        return changes(of: history).flatMap { change in
-            defer { standing = change.standing }
-            let day = change.day.description
-            return [(day, standing, -1), (day, change.standing, 1)]
+    private struct Step: Hashable {
+        let day: Day
+        let standing: Standing
+    }
+
+    /// How many more (+) or fewer (-) come to a standing on a day than before; what cancels out is left out.
+    private static func steps(from old: [Change], to new: [Change]) -> [Step: Int] {
+        var steps: [Step: Int] = [:]
+        for (changes, sign) in [(old, -1), (new, 1)] {
+            var standing = Standing()
+            for change in changes {
+                steps[Step(day: change.day, standing: standing), default: 0] -= sign
+                steps[Step(day: change.day, standing: change.standing), default: 0] += sign
+                standing = change.standing
+            }
         }
+        return steps.filter { $0.value != 0 }
     }
 
     /// The days at whose end a history had another standing than the day before, and that standing.
-    static func changes(of history: AgreementHistory) -> [(day: Day, standing: Standing)] {
+    static func changes(of history: AgreementHistory) -> [Change] {
         let days = Set(
             history.confirmations.map(\.confirmedAt.day) + history.withdrawals.map(\.withdrawnAt.day)
                 + history.retractions.map(\.retractedAt.day))
         var standing = Standing()
-        var changes: [(Day, Standing)] = []
+        var changes: [Change] = []
         for day in days.sorted() {
             let next = history.recorded(by: day).standing
             guard next != standing else { continue }
-            changes.append((day, next))
+            changes.append(Change(day: day, standing: next))
             standing = next
         }
         return changes
+    }
+}
+
+/// The numbers of all standings, read once for a change.
+struct StandingNumbers {
+    private var numbers: [Standing: Int64]
+
+    init(_ database: Database) throws {
+        numbers = Dictionary(uniqueKeysWithValues: try Standings.all(database).map { ($0.value, $0.key) })
+    }
+
+    /// The number of a standing, given one when it has none.
+    mutating func number(of standing: Standing, _ database: Database) throws -> Int64 {
+        if let known = numbers[standing] { return known }
+        try database.execute(
+            sql: "INSERT INTO standing (templates, is_withdrawn) VALUES (?, ?)",
+            arguments: [standing.templateIDs.joined(separator: " "), standing.isWithdrawn])
+        numbers[standing] = database.lastInsertedRowID
+        return database.lastInsertedRowID
     }
 }
 

@@ -2,17 +2,19 @@ import Core
 import Foundation
 import Glibc
 import GRDB
+import Synchronization
 
 /// The SQLite file: opened, brought up to date, and closed with this value. The only door to SQLite.
 ///
 /// Two connections: one writes, the other serves the lists, so that a list's query can be interrupted without touching
-/// a write. Write-ahead log, foreign keys, `synchronous=FULL`: what was committed survives a power cut.
+/// a write. A third is opened once something is counted that takes its time. Write-ahead log, foreign keys, `synchronous=FULL`: what was committed survives a power cut.
 public final class Store: Sendable {
     public let path: String
     public let rulebook: Rulebook
     public let isReadOnly: Bool
     let writer: DatabaseQueue
     let reader: DatabaseQueue
+    private let counter = Mutex<DatabaseQueue?>(nil)
 
     /// How long a write waits for another process before it gives up, in seconds.
     static let patience: TimeInterval = 10
@@ -46,6 +48,7 @@ public final class Store: Sendable {
         // The connection that closes last folds the write-ahead log in, and one that only reads cannot. A failure
         // leaves the log to whoever opens the store next.
         try? reader.close()
+        try? counter.withLock { try $0?.close() }
         try? writer.close()
     }
 
@@ -84,15 +87,35 @@ public final class Store: Sendable {
         reader.interrupt()
     }
 
+    /// Counts what may take seconds, so that no list waits for it; `interruptCounts` ends it early.
+    func readCounts<Value>(_ value: (Database) throws -> Value) throws -> Value {
+        try perform {
+            let counter = try counter.withLock { opened in
+                if let opened { return opened }
+                let queue = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
+                opened = queue
+                return queue
+            }
+            return try counter.inDatabase { database in try Store.inSnapshot(database, value) }
+        }
+    }
+
+    /// Makes the counting under way, if any, end with `CancellationError`.
+    public func interruptCounts() {
+        counter.withLock { $0 }?.interrupt()
+    }
+
     /// Makes the write whose statement is under way, if any, end with `CancellationError`; its transaction is undone.
     /// May be called from any thread.
     public func interruptWrite() {
         writer.interrupt()
     }
 
-    /// Merges, in small steps, what single changes left in pieces of the search index; for idle moments.
+    /// Takes the newest entries of the log into its index, and merges, in small steps, what single changes left in
+    /// pieces of the index of customers; for idle moments.
     public func tidy() throws {
         if isReadOnly { return }
+        try write { try ActivityIndex.tidy($0) }
         while try write({ try SearchIndex.tidy($0) }) {}
     }
 

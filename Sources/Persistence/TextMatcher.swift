@@ -43,28 +43,13 @@ struct TextMatcher {
     }
 
     private func long(_ needle: String, _ span: PositionSpan, _ database: Database) throws -> [Int64] {
-        guard let question = try question(needle, database) else { return [] }
+        guard let question = try TrigramIndex.customers.question(needle, database) else { return [] }
         return try match(question.expression, containing: question.text, span, database)
     }
 
-    /// What is asked of the full-text index, and the text that decides where the index alone does not.
-    struct Question {
-        let expression: String
-        let text: String?
-    }
-
     /// One for each way of reading what was typed; none for a way that finds nothing.
-    func questions(_ database: Database) throws -> [Question] {
-        try needles.compactMap { try question($0, database) }
-    }
-
-    private func question(_ needle: String, _ database: Database) throws -> Question? {
-        guard needle.unicodeScalars.count < 3 else {
-            let trigrams = try SearchFrequency.telling(needle, database)
-            return Question(expression: trigrams.map(quoted).joined(separator: " AND "), text: needle)
-        }
-        let terms = try terms(beginning: needle, database)
-        return terms.isEmpty ? nil : Question(expression: terms.map(quoted).joined(separator: " OR "), text: nil)
+    func questions(_ database: Database) throws -> [TrigramIndex.Question] {
+        try needles.compactMap { try TrigramIndex.customers.question($0, database) }
     }
 
     /// The rows walked over before the index is asked.
@@ -81,14 +66,8 @@ struct TextMatcher {
         let walked = try Int64.fetchAll(
             statement, arguments: [span.range.lowerBound, span.range.upperBound, needle, span.limit])
         if walked.count == span.limit { return walked }
-        guard let question = try question(needle, database) else { return [] }
+        guard let question = try TrigramIndex.customers.question(needle, database) else { return [] }
         return try match(question.expression, containing: nil, span, database)
-    }
-
-    private func terms(beginning prefix: String, _ database: Database) throws -> [String] {
-        guard let end = TextMatcher.successor(of: prefix) else { return [] }
-        let statement = try database.cachedStatement(sql: "SELECT term FROM search_terms WHERE term >= ? AND term < ?")
-        return try String.fetchAll(statement, arguments: [prefix, end])
     }
 
     private func match(
@@ -103,19 +82,5 @@ struct TextMatcher {
         var arguments: StatementArguments = [expression, span.range.lowerBound, span.range.upperBound]
         if let needle { arguments += [needle] }
         return try Int64.fetchAll(statement, arguments: arguments + [span.limit])
-    }
-
-    private func quoted(_ term: String) -> String {
-        "\"\(term.replacing("\"", with: "\"\""))\""
-    }
-
-    /// The first text after all that begin with `prefix`; nil where there is none.
-    static func successor(of prefix: String) -> String? {
-        guard let last = prefix.unicodeScalars.last else { return nil }
-        let next = last.value == 0xD7FF ? 0xE000 : last.value + 1
-        guard let scalar = Unicode.Scalar(next) else { return nil }
-        var text = String.UnicodeScalarView(prefix.unicodeScalars.dropLast())
-        text.append(scalar)
-        return String(text)
     }
 }

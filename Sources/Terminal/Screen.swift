@@ -19,8 +19,10 @@ struct Screen {
     mutating func show(_ canvas: Canvas) {
         let height = min(canvas.size.height, Int(curses_lines()))
         let previous = shown.flatMap { $0.size == canvas.size ? $0 : nil }
+        let width = min(canvas.size.width, Int(curses_columns()))
         for y in 0..<height {
-            if let span = changedSpan(of: canvas, from: previous, row: y) { put(canvas, row: y, columns: span) }
+            let changed = previous.map { canvas.changedColumns(from: $0, row: y) } ?? 0..<width
+            if let columns = changed?.clamped(to: 0..<width), !columns.isEmpty { put(canvas, row: y, columns: columns) }
         }
         placeCursor(canvas.cursor)
         wnoutrefresh(curses_screen())
@@ -48,21 +50,6 @@ struct Screen {
         if let cursor { wmove(curses_screen(), Int32(cursor.y), Int32(cursor.x)) }
     }
 
-    /// The columns of the row to write, from the first that differs to the last, cutting no wide glyph in two.
-    private func changedSpan(of canvas: Canvas, from previous: Canvas?, row y: Int) -> Range<Int>? {
-        let width = min(canvas.size.width, Int(curses_columns()))
-        guard let previous else { return 0..<width }
-        let old = previous.row(y)
-        let new = canvas.row(y)
-        let offset = new.startIndex
-        guard var first = (0..<width).first(where: { old[offset + $0] != new[offset + $0] }),
-            var last = (0..<width).last(where: { old[offset + $0] != new[offset + $0] })
-        else { return nil }
-        while first > 0, old[offset + first].width == 0 || new[offset + first].width == 0 { first -= 1 }
-        while last + 1 < width, old[offset + last + 1].width == 0 || new[offset + last + 1].width == 0 { last += 1 }
-        return first..<last + 1
-    }
-
     private func put(_ canvas: Canvas, row y: Int, columns: Range<Int>) {
         var line: [cchar_t] = []
         line.reserveCapacity(columns.count + 1)
@@ -75,11 +62,11 @@ struct Screen {
 
     private func append(_ cell: Cell, to line: inout [cchar_t], room: Int) {
         let look = looks[Int(cell.style.rawValue)]
-        if let ascii = cell.glyph.asciiValue, (0x20..<0x7F).contains(ascii) {
+        if let ascii = cell.ascii {
             line.append(cchar_t(ascii, look))
             return
         }
-        var scalars = cell.glyph.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+        var scalars = cell.scalars.map { wchar_t(bitPattern: $0) }
         // The C library counts for ncurses; where it would count otherwise than the canvas, the row would shift.
         let holds =
             isUTF8 && Int(cell.width) <= room && curses_width(scalars[0]) == Int32(cell.width)

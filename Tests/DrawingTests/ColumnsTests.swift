@@ -47,4 +47,12 @@ import Testing
         }
         #expect(Columns.truncate(text, to: Columns.width(of: text)) == text)
     }
+
+    /// The short way for common code points leads where the long one does.
+    @Test func commonWidthsAreThoseOfTheProperties() {
+        for scalar in (0...0x1_0000).compactMap(Unicode.Scalar.init) {
+            guard let width = GlyphCutter.commonWidth(of: scalar) else { continue }
+            #expect(GlyphCutter.placeByProperties(of: scalar) == .spacing(width), "\(String(scalar.value, radix: 16))")
+        }
+    }
 }

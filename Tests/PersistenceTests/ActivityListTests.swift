@@ -100,30 +100,6 @@ import Testing
         #expect(try count("zzz") == 0)
     }
 
-    /// A search says how far it came instead of keeping everybody waiting, and goes on from there without a gap.
-    @Test func aSearchIsBounded() throws {
-        let (test, desk) = try desk()
-        let id = try desk.find("Tailwind Traders")
-        try test.store.write { database in
-            let moment = Moment(now: Instant(day: TestDesk.today))
-            for index in 0..<(ActivityReader.mostLookedAt + 10) {
-                try desk.record(
-                    Activity(.seatsChanged, customer: id, ["new": index == 0 ? "needle" : "hay"]), in: database,
-                    at: moment)
-            }
-        }
-        let query = ActivityQuery(text: "needle")
-        let first = try desk.activity(query, .newest, limit: 10)
-        #expect(first.entries.isEmpty)
-        #expect(!first.reachesOldest)
-        let key = try #require(first.lookedUpTo)
-        let second = try desk.activity(query, .olderThan(key), limit: 10)
-        #expect(second.entries.map(\.id) == [33])
-        #expect(second.reachesOldest)
-        #expect(second.lookedUpTo == nil)
-        #expect(try desk.activityCount(query) == 1)
-    }
-
     /// Ten years of entries open at once: every way in is a range of one index, in its order already.
     @Test func nothingIsScannedOrSorted() throws {
         let (test, _) = try desk()
@@ -139,7 +115,7 @@ import Testing
                     ).map { $0["detail"] as String }
                     #expect(plan.count == 3, "\(plan)")
                     #expect(plan.allSatisfy { $0.hasPrefix("SEARCH") }, "\(plan)")
-                    #expect(plan.first?.contains("INDEX activity_time (partner_id=? AND at") == true, "\(plan)")
+                    #expect(plan.first?.contains("INDEX activity_minute (partner_id=? AND minute") == true, "\(plan)")
                 }
             }
         }

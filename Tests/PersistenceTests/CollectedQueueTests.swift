@@ -29,20 +29,4 @@ import Testing
             #expect(sizes[urgency] == whole.filter { $0.urgency == urgency }.count, "\(urgency)")
         }
     }
-
-    /// A queue with more terms than can be counted while somebody waits is known by a bounded look.
-    @Test func aLongQueueIsKnownWithoutCountingIt() throws {
-        let test = try TestDesk.mixed(seed: 1)
-        let due = try test.store.read { database in
-            try Int.fetchOne(
-                database,
-                sql: """
-                    SELECT count(*) FROM subscription WHERE status = 'active' AND ends_on BETWEEN ? AND ?
-                    """,
-                arguments: [TestDesk.today.description, TestDesk.today.adding(days: Urgency.horizon).description]) ?? 0
-        }
-        try #require(due > 1)
-        #expect(try test.desk().hasLongQueue(over: due - 1))
-        #expect(try !test.desk().hasLongQueue(over: due))
-    }
 }

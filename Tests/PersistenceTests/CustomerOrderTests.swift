@@ -260,7 +260,7 @@ import Testing
             for reseller in [nil, 7] as [Int64?] {
                 let list = OrderedList(
                     order: order, partner: test.partner.id, reseller: reseller, standings: [0, 1], isForward: true)
-                let question = TextMatcher.Question(expression: "abc", text: "abc")
+                let question = TrigramIndex.Question(expression: "abc", text: "abc")
                 let sql = list.matches(question, beyond: ListKey(order, text: "x", position: 5)).sql
                 let plan = try test.store.read { database in
                     try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql.replacing("?", with: "1"))")

@@ -52,6 +52,13 @@ import Testing
         // The former domain still finds it.
         #expect(customer.otherDomains == ["d1.example"])
         #expect(try test.desk().find("d1.example") == customer.id)
+        // And so does the former name, until it is the name again.
+        #expect(customer.formerNames == ["Alpha"])
+        var found: [Int64] = []
+        try test.desk().forEachCustomer(CustomerQuery(text: "alpha")) { found.append($0.id) }
+        #expect(found == [customer.id])
+        _ = try load(test, [facts(1, "Alpha", domain: "new.example")])
+        #expect(try test.desk().answer(customerID: customer.id).customer.formerNames == ["Zulu"])
     }
 
     @Test func aRehearsalLeavesNoTrace() throws {

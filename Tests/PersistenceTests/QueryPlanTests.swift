@@ -16,7 +16,7 @@ import Testing
                     guard case .statement(let statement) = event, statement.sql.hasPrefix("SELECT") else { return }
                     let sql = statement.sql
                     // The full-text index reads its own tables by their keys.
-                    if sql.contains("'main'.'search_index_") { return }
+                    if sql.contains("'main'.'search_index_") || sql.contains("'main'.'activity_index_") { return }
                     seen.withLock { $0.append(sql) }
                 }
             }

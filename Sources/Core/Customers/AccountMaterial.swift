@@ -43,9 +43,12 @@ extension Customer {
         changed.country = edit.country
         changed.address = edit.address
         changed.contact = edit.contact
-        if edit.companyName != companyName {
-            changed.formerNames = formerNames.filter { $0 != edit.companyName && $0 != companyName } + [companyName]
-        }
+        changed.formerNames = formerNames(renamedTo: edit.companyName)
         return changed
+    }
+
+    /// The names of before once it has this name; one that comes back is no former one.
+    public func formerNames(renamedTo name: String) -> [String] {
+        name == companyName ? formerNames : formerNames.filter { $0 != name && $0 != companyName } + [companyName]
     }
 }

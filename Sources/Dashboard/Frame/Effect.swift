@@ -130,8 +130,8 @@ public enum Answer: Equatable, Sendable {
     /// Today is another day: what is shown is of the day before and has to be asked for anew.
     case rehearsing(Setting)
     case queue(QueuePage, ticket: Int)
-    /// Nil where the queue is too long to be counted while somebody waits.
-    case queueSizes(QueueSizes?)
+    /// Counted behind everything else: it comes when it is known.
+    case queueSizes(QueueSizes)
     case customer(CustomerAnswer)
     case form(FormMaterial)
     case draftSaved(Int64)

@@ -48,7 +48,7 @@ extension AnyScreen {
         case .activity:
             let (screen, effects) = ActivityScreen.opening(in: setting)
             return (AnyScreen(screen), effects)
-        case .overview: return (AnyScreen(OverviewScreen()), [.ask(.overview(weeks: OverviewScreen.weeks))])
+        case .overview: return (AnyScreen(OverviewScreen()), OverviewScreen.questions)
         case .calendar: return (AnyScreen(CalendarScreen(in: setting)), [.ask(.counts)])
         }
     }

@@ -2,10 +2,13 @@ import Core
 import Drawing
 import Wording
 
-/// How far the partner is, at a glance: coverage by state, confirmations per week, where on the calendar we are.
+/// How far the partner is, at a glance: coverage by state, what is due, confirmations per week, where on the calendar
+/// we are.
 struct OverviewScreen: Screen {
     /// Nil until the store has answered.
     var overview: Overview?
+    /// How many are to be confirmed, by urgency; nil while it is being counted.
+    var due: QueueSizes?
 
     /// Half a year is asked for; a usual terminal shows twelve weeks of it, a wider one more.
     static let weeks = 26
@@ -16,37 +19,46 @@ struct OverviewScreen: Screen {
 
     mutating func edit(_ input: Input, in setting: Setting) -> [Effect]? {
         // It comes with the return to this tab: others may have recorded something meanwhile.
-        if case .resize = input { return ask }
+        if case .resize = input { return Self.questions }
         return nil
     }
 
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
         switch answer {
         case .overview(let fresh): overview = fresh
+        case .queueSizes(let sizes): due = sizes
         case .counts(let counts): overview?.counts = counts
-        case .confirmed, .rehearsing: return ask
+        case .rehearsing:
+            due = nil
+            return Self.questions
+        case .confirmed: return Self.questions
         default: break
         }
         return []
     }
 
-    private var ask: [Effect] { [.ask(.overview(weeks: Self.weeks))] }
+    /// What is asked for when the tab opens, and again when it may have changed.
+    static let questions: [Effect] = [.ask(.overview(weeks: weeks)), .ask(.queueSizes)]
 }
 
 // MARK: - Drawing
 
 extension OverviewScreen {
-    /// Where the parts lie. The coverage and the calendar are always there; the weeks take what is left.
+    /// Where the parts lie. The coverage, what is due and the calendar are always there; the weeks take what is left.
     private struct Layout {
         let coverage: Rect
+        let due: Rect
         /// Nil where there is no room for columns that tell anything.
         let weeks: Rect?
         let calendar: Rect
 
         init(_ rect: Rect) {
             let inside = rect.inset(horizontally: 1, vertically: 0)
-            let (coverage, rest) = inside.splitTop(1 + StateBars.height)
+            let (coverage, belowCoverage) = inside.splitTop(1 + StateBars.height)
             self.coverage = coverage
+            // A free line above it only where the weeks lose nothing by that.
+            let (due, rest) = belowCoverage.splitTop(belowCoverage.height > 18 ? 2 : 1)
+            self.due = due.row(due.height - 1)
             let calendarHeight = 4
             let room = rest.height - calendarHeight - 2
             // A heading, and columns of two to ten rows.
@@ -63,7 +75,20 @@ extension OverviewScreen {
             drawCoverage(overview.counts, on: &canvas, in: layout.coverage, setting: setting)
             if let weeks = layout.weeks { draw(overview.weeks, on: &canvas, in: weeks, setting: setting) }
         }
+        drawHeading(setting.words(OverviewWord.due), dueSentence(in: setting), on: &canvas, in: layout.due)
         drawCalendar(on: &canvas, in: layout.calendar, setting: setting)
+    }
+
+    private func dueSentence(in setting: Setting) -> String {
+        let words = setting.words
+        guard let due else { return words(OverviewWord.counting) }
+        if due.total == 0 { return words(OverviewWord.nothingDue) }
+        func number(_ urgency: Urgency) -> String { words.number(due[urgency]) }
+        return [
+            words(QueueWord.bandCarts, number(.cart)),
+            words(QueueWord.bandRenewals, number(.renewal30), number(.renewal60), number(.renewal90)),
+            words(QueueWord.bandRest, number(.rest)),
+        ].joined(separator: " \(setting.glyphs.separator) ")
     }
 
     private func drawCoverage(_ counts: StateCounts, on canvas: inout Canvas, in rect: Rect, setting: Setting) {

@@ -5,6 +5,7 @@ public enum OverviewWord: String, WordSet {
     public static let section = "overview"
 
     case coverage, ofCustomers, noCustomers
+    case due, counting, nothingDue
     /// Counted: the confirmations of all weeks shown.
     case perWeek, inWeeks
     case onTheCalendar, percent

@@ -22,14 +22,20 @@ struct CommitMeasure {
         let desk = try BenchDesk.open(files.scratchStore)
         let requests = try requests(at: desk)
         var confirmations: [Double] = []
+        var computing: [Double] = []
         var commits: [Double] = []
         for request in requests {
+            let before = Monotonic.processorTime(of: getpid())
             confirmations.append(try milliseconds { _ = try desk.recordConfirmation(request) })
+            if let before, let after = Monotonic.processorTime(of: getpid()) {
+                computing.append((after - before).milliseconds)
+            }
             commits.append(try milliseconds { try bare.commitOneRow() })
         }
         guard let confirmation = confirmations.percentile(50), let commit = commits.percentile(50) else { return [] }
         let figures = [
             Figure("durable confirmation", confirmations, .milliseconds),
+            Figure("durable confirmation, computing", computing, .milliseconds),
             Figure("bare SQLite commit", commits, .milliseconds),
             Figure(Self.ratio, confirmation / commit, .times, goal: "1.3"),
         ]

@@ -41,6 +41,7 @@ struct DashboardMeasure {
         var pages: [Response] = []
         var ends: [Response] = []
         var homes: [Response] = []
+        var jumps: [Response] = []
         for _ in 0..<effort.rounds {
             bars += try (0..<25).map { _ in try desk.press(.down) }
             bars += try (0..<25).map { _ in try desk.press(.up) }
@@ -52,6 +53,13 @@ struct DashboardMeasure {
                 ends.append(try desk.press(.end))
                 homes.append(try desk.press(.home))
             }
+            for letter in ["n", "s", "e", "w", "k"] {
+                // The question what to jump to is drawn first; the letter jumps at once.
+                try desk.press(.text("'"))
+                jumps.append(try desk.press(.text(letter)))
+                try desk.press(.enter)
+            }
+            try desk.press(.home)
         }
         return [
             Figure("arrow", bars.map(\.toLast), .milliseconds, goal: "0.9 / – / 2"),
@@ -61,6 +69,7 @@ struct DashboardMeasure {
             Figure("page down", pages.map(\.toLast), .milliseconds, goal: "2 / – / 6"),
             Figure("End", ends.map(\.toLast), .milliseconds),
             Figure("Home", homes.map(\.toLast), .milliseconds),
+            Figure("jump to a letter", jumps.map(\.toLast), .milliseconds),
         ]
     }
 

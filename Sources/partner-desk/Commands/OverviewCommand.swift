@@ -8,7 +8,7 @@ import Wording
 struct OverviewCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "overview",
-        abstract: "Show how many customers are in each state, and how many confirmations were recorded each week.",
+        abstract: "Show how many customers are in each state, what is due, and the confirmations of each week.",
         discussion: """
             EXAMPLES:
               partner-desk overview
@@ -24,14 +24,17 @@ struct OverviewCommand: DeskCommand {
         let context = try Context(global)
         let desk = try context.desk()
         let overview = try desk.overview()
+        let due = try desk.queueSizes()
         if json {
-            try output.json(JSONValue(overview, calendar: JSONValue(rulesOn: overview.day, of: desk)))
+            try output.json(JSONValue(overview, due: due, calendar: JSONValue(rulesOn: overview.day, of: desk)))
         } else {
-            try write(overview, of: desk, words: context.words, to: output)
+            try write(overview, due, of: desk, words: context.words, to: output)
         }
     }
 
-    private func write(_ overview: Overview, of desk: Desk, words: Words, to output: Output) throws {
+    private func write(
+        _ overview: Overview, _ due: QueueSizes, of desk: Desk, words: Words, to output: Output
+    ) throws {
         for sentence in words.calendarSentences(of: desk, on: overview.day) { try output.line(sentence) }
         try output.line()
         var states = TextTable([
@@ -44,6 +47,12 @@ struct OverviewCommand: DeskCommand {
                 [words.name(of: state), words.number(overview.counts[state]), share ?? ""], to: output)
         }
         try states.finish(on: output)
+        try output.line()
+        var urgencies = TextTable([(words(UrgencyWord.title), .left), (words(OverviewWord.customers), .right)])
+        for urgency in Urgency.allCases {
+            try urgencies.add([words.name(of: urgency), words.number(due[urgency])], to: output)
+        }
+        try urgencies.finish(on: output)
         try output.line()
         var weeks = TextTable([(words(OverviewWord.week), .left), (words(OverviewWord.confirmations), .right)])
         for week in overview.weeks {

@@ -19,7 +19,7 @@ extension Desk {
         case .overview(let weeks): return .overview(try overview(weeks: weeks))
         case .queue(let query, let anchor, let limit, let ticket):
             return .queue(try queue(query, anchor, limit: limit), ticket: ticket)
-        case .queueSizes: return .queueSizes(try hasLongQueue() ? nil : queueSizes())
+        case .queueSizes: return .queueSizes(try queueSizes())
         case .customer(let id): return .customer(try answer(customerID: id))
         case .form(let id): return .form(try formMaterial(customerID: id))
         case .saveDraft(let id, let form):

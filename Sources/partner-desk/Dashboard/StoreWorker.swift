@@ -6,54 +6,26 @@ import Persistence
 import Terminal
 import Synchronization
 
-/// Carries requests out behind the screen: lists on one queue, exports on another, everything else on a third, each in
-/// the order asked.
+/// Carries requests out behind the screen: lists, counts that take their time, exports and everything else each on a
+/// queue of its own, in the order asked.
 ///
-/// A list that a newer one made stale is dropped, or interrupted when it is already being read. Of several drafts of
-/// one form that wait, only the newest is written.
+/// A list or a count that a newer one made stale is dropped, or interrupted when it is already being read. Of several
+/// drafts of one form that wait, only the newest is written.
 final class StoreWorker: Sendable {
-    private let opening: DashboardOpening
-    private let glyphs: GlyphSet
+    let opening: DashboardOpening
+    let glyphs: GlyphSet
     private let lists = DispatchQueue(label: "lists", qos: .userInteractive)
     private let changes = DispatchQueue(label: "changes", qos: .userInitiated)
-    private let mailbox: Mailbox
-    private let exports = DispatchQueue(label: "exports", qos: .utility)
-    private let state: Mutex<State>
-
-    private struct State {
-        var desk: Desk?
-        /// The desk of the answer that is on its way to the screen: it counts from when the screen is told.
-        var nextDesk: Desk?
-        /// How often another desk was opened: what was asked of an earlier one is answered by none (R9).
-        var openings = 0
-        var tickets = Tickets()
-        /// True while the palette's search is being made.
-        var isLookingUp = false
-        /// The program ends: nothing is read again.
-        var isFinishing = false
-        /// How many writes of each customer's draft are still to come.
-        var drafts: [Int64: Int] = [:]
-        /// The same for what is typed of customers themselves; 0 for a new one.
-        var customerDrafts: [Int64: Int] = [:]
-        /// The export under way.
-        var export: ExportRun?
-
-        /// Whether what is being read may be a list that this request takes the place of.
-        func isOvertaken(by request: Request) -> Bool {
-            switch request {
-            case .customers(_, let anchor, _, _): anchor.replacesTheList
-            case .queue(_, let anchor, _, _): anchor.replacesTheList
-            case .lookUp: isLookingUp
-            default: false
-            }
-        }
-    }
+    private let counts = DispatchQueue(label: "counts", qos: .utility)
+    let mailbox: Mailbox
+    let exports = DispatchQueue(label: "exports", qos: .utility)
+    let state: Mutex<WorkerState>
 
     init(opening: DashboardOpening, glyphs: GlyphSet, mailbox: Mailbox) {
         self.opening = opening
         self.glyphs = glyphs
         self.mailbox = mailbox
-        state = Mutex(State(desk: opening.desk))
+        state = Mutex(WorkerState(desk: opening.desk))
     }
 
     var moment: Moment { opening.clock.moment }
@@ -71,19 +43,16 @@ final class StoreWorker: Sendable {
         default: break
         }
         let queue = enqueue(request)
-        let (desk, openings) = state.withLock { ($0.desk, $0.openings) }
+        let (desk, openings, countings) = state.withLock { ($0.desk, $0.openings, $0.countings) }
         queue.async {
-            guard self.isStillWanted(request) else { return }
-            self.note(request, isUnderWay: true)
-            defer { self.note(request, isUnderWay: false) }
-            guard let answer = self.answer(request, desk) else { return }
+            guard self.isStillWanted(request, countings) else { return }
+            if case .lookUp = request { self.state.withLock { $0.isLookingUp = true } }
+            defer { if case .lookUp = request { self.state.withLock { $0.isLookingUp = false } } }
+            guard let answer = self.answer(request, desk, countings) else { return }
             self.mailbox.post {
-                if self.isOfPresentDesk(answer, openings) { then(answer) }
+                if self.state.withLock({ $0.admits(answer, ofOpening: openings) }) { then(answer) }
             }
-            switch answer {
-            case .ordered, .customerAdded, .customerUpdated: self.tidyLater()
-            default: break
-            }
+            if answer.tellsOfAChange { self.tidyLater() }
         }
     }
 
@@ -97,132 +66,33 @@ final class StoreWorker: Sendable {
             return state.desk
         }
         desk?.store.interruptLists()
+        desk?.store.interruptCounts()
         lists.sync {}
+        counts.sync {}
         desk?.store.close()
         opening.store.close()
     }
 
-    private func export(_ order: ExportOrder, then: @escaping @MainActor @Sendable (Answer) -> Void) {
-        let run = state.withLock { state in
-            state.export = state.desk.map { ExportRun(order, desk: $0, words: opening.words) }
-            return state.export
-        }
-        let tell = { @Sendable (report: ExportReport) in
-            self.mailbox.post { then(.export(report)) }
-        }
-        exports.async {
-            guard let run else { return }
-            tell(run.run(report: tell))
-        }
-    }
-
-    private func stopExport() {
-        state.withLock { $0.export }?.stop()
-    }
-
+    /// Notes the request and ends the reading of what it takes the place of; answers whose turn it waits for.
     private func enqueue(_ request: Request) -> DispatchQueue {
-        let desk = state.withLock { state in
-            state.tickets.note(request)
-            return state.isOvertaken(by: request) ? state.desk : nil
+        let (store, overtakes) = state.withLock { state in
+            state.note(request)
+            return (state.desk?.store, state.overtakesList(request))
         }
-        desk?.store.interruptLists()
+        if overtakes { store?.interruptLists() }
         switch request {
-        // The log and the orders are never long under way, so none is interrupted for them.
-        case .customers, .activity, .orders, .lookUp, .counts, .queue, .queueSizes, .overview, .resellers,
-            .views:
-            return lists
-        case .saveDraft(let customer, _):
-            state.withLock { $0.drafts[customer, default: 0] += 1 }
-            return changes
-        case .saveCustomerDraft(let customer, _):
-            state.withLock { $0.customerDrafts[customer ?? 0, default: 0] += 1 }
-            return changes
+        case .customers, .activity, .orders, .lookUp, .counts, .queue, .overview, .resellers, .views: return lists
+        case .queueSizes:
+            store?.interruptCounts()
+            return counts
         default: return changes
         }
     }
 
-    private func note(_ request: Request, isUnderWay: Bool) {
-        if case .lookUp = request { state.withLock { $0.isLookingUp = isUnderWay } }
-    }
-
-    private func isStillWanted(_ request: Request) -> Bool {
-        state.withLock { state in
-            switch request {
-            case .saveDraft(let customer, _):
-                let waiting = (state.drafts[customer] ?? 1) - 1
-                state.drafts[customer] = waiting == 0 ? nil : waiting
-                return waiting == 0
-            case .saveCustomerDraft(let customer, _):
-                let waiting = (state.customerDrafts[customer ?? 0] ?? 1) - 1
-                state.customerDrafts[customer ?? 0] = waiting == 0 ? nil : waiting
-                return waiting == 0
-            default: return !state.tickets.isStale(request)
-            }
-        }
-    }
-
-    /// An answer of a desk that was left means nothing any more; one that opens a desk puts it in the place of the
-    /// former, whose tickets no longer count.
-    private func isOfPresentDesk(_ answer: Answer, _ openings: Int) -> Bool {
-        state.withLock { state in
-            guard openings == state.openings else { return false }
-            if case .opened = answer {
-                state.desk = state.nextDesk
-                state.openings += 1
-                state.tickets = Tickets()
-            }
-            return true
-        }
-    }
-
-    private func answer(_ request: Request, _ desk: Desk?) -> Answer? {
-        do {
-            switch request {
-            case .setUp(let setup): return try opened(setUp(setup))
-            case .openSample: return try opened(opening.openSample())
-            case .partners: return .partners(try opening.partners())
-            case .choosePartner(let id): return try opened(opening.choosePartner(id))
-            case .rehearse(let day): return rehearse(day, desk)
-            default:
-                guard let desk else { return .refused(.noPartner, request) }
-                return try desk.answer(to: request)
-            }
-        } catch let refusal as Refusal {
-            return .refused(refusal, request)
-        } catch let problem as StoreProblem {
-            return .failed(opening.words.sentence(for: problem), request)
-        } catch is CancellationError {
-            // The interruption may have been meant for another: what no newer one took the place of is read again.
-            let isFinishing = state.withLock { $0.isFinishing }
-            return !isFinishing && isStillWanted(request) ? answer(request, desk) : nil
-        } catch {
-            return .failed(String(describing: error), request)
-        }
-    }
-
-    private func setUp(_ setup: PartnerSetup) throws -> Desk {
-        let partner = try opening.store.setUp(setup, systemLogin: opening.systemLogin, at: opening.clock.moment)
-        let admin = User(login: setup.adminLogin, name: setup.adminName, role: .globalAdmin)
-        return Desk(
-            store: opening.store, partner: partner, actor: Actor(user: admin, systemLogin: opening.systemLogin),
-            clock: opening.clock.read)
-    }
-
-    private func opened(_ desk: Desk) -> Answer {
-        state.withLock { $0.nextDesk = desk }
-        return .opened(opening.setting(for: desk, glyphs: glyphs))
-    }
-
-    /// On the queue of changes: what was asked before keeps the day it was asked on.
-    private func rehearse(_ day: Day?, _ desk: Desk?) -> Answer? {
-        opening.clock.rehearse(day)
-        return desk.map { .rehearsing(opening.setting(for: $0, glyphs: glyphs)) }
-    }
-
-    /// Once there is nothing else to do, the search index is put in order in small steps.
+    /// Once there is nothing else to do, the search indexes are put in order in small steps.
     private func tidyLater() {
         changes.asyncAfter(deadline: .now() + .seconds(2)) {
-            // An index that could not be tidied now still answers; the next order tries again.
+            // An index that could not be tidied now still answers; the next change tries again.
             try? self.state.withLock { $0.desk }?.store.tidy()
         }
     }

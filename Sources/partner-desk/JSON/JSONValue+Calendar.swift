@@ -43,14 +43,16 @@ extension JSONValue {
         ]
     }
 
-    init(_ overview: Overview, calendar: JSONValue) {
+    init(_ overview: Overview, due: QueueSizes, calendar: JSONValue) {
         let states = AgreementState.allCases.map { ($0.rawValue, JSONValue.integer(overview.counts[$0])) }
+        let urgencies = Urgency.allCases.map { ($0.rawValue, JSONValue.integer(due[$0])) }
         let weeks = overview.weeks.map { week -> JSONValue in
             ["monday": .string(week.monday.description), "confirmations": .integer(week.confirmations)]
         }
         self = [
             "asOf": .string(overview.day.description), "customers": .integer(overview.counts.total),
-            "byState": .object(states), "confirmationsByWeek": .array(weeks), "rule": calendar,
+            "byState": .object(states), "due": .object(urgencies), "confirmationsByWeek": .array(weeks),
+            "rule": calendar,
         ]
     }
 }

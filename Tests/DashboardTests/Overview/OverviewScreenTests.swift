@@ -19,6 +19,7 @@ import Wording
         var driver = DashboardDriver(setting, size: size)
         driver.press(Tab.overview.key)
         driver.take(.overview(overview))
+        driver.take(.queueSizes(QueueSizes([.cart: 2, .renewal30: 5, .renewal60: 3, .renewal90: 1, .rest: 5])))
         return driver
     }
 
@@ -50,13 +51,17 @@ import Wording
     @Test func itAsksAnewWhenSomethingWasRecordedOrTheDayChanged() throws {
         let setting = try Desk.setting()
         var screen = OverviewScreen(overview: overview)
-        let ask = [Effect.ask(.overview(weeks: OverviewScreen.weeks))]
+        let ask = [Effect.ask(.overview(weeks: OverviewScreen.weeks)), .ask(.queueSizes)]
         let row = Desk.rows(1)[0]
         #expect(screen.take(.confirmed(Desk.confirmation(row), Desk.answer(row)), in: setting) == ask)
         #expect(screen.take(.rehearsing(setting), in: setting) == ask)
         #expect(screen.handle(.resize(.usual), in: setting) == ask)
         #expect(screen.take(.counts(StateCounts([.confirmed: 1])), in: setting) == [])
         #expect(screen.overview?.counts.total == 1)
+        #expect(screen.take(.queueSizes(QueueSizes([.cart: 1])), in: setting) == [])
+        #expect(screen.due == QueueSizes([.cart: 1]))
+        #expect(screen.take(.rehearsing(setting), in: setting) == ask)
+        #expect(screen.due == nil, "what was due on another day is not due on this one")
     }
 
     @Test(arguments: [
