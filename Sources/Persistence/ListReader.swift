@@ -99,7 +99,7 @@ struct ListReader {
         var arguments: StatementArguments = ["position": position]
         if !standingsAreTodays { arguments += ["standingDay": DayTree.place(of: today)] }
         guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
-        if let reseller = query.resellerID, row[6] != reseller { return nil }
+        if let reseller = query.resellerID, (row[6] as Int64?) != reseller { return nil }
         let id: Int64 = row[0]
         let standing = standings[row[5]] ?? Standing()
         let state = rule.state(of: standing, in: desk.partner.cloud)

@@ -14,36 +14,45 @@ struct QueueCandidates {
     /// One and two letters are either found at once in many customers, or in very few.
     private static let mostOfShort = 100
 
-    /// Of the first condition that leaves few; nil where none does. The others are still to be looked at.
+    /// Of a condition that leaves few; nil where none does. The others are still to be looked at.
     func positions(_ database: Database) throws -> [Int64]? {
+        if let found = try positions(most: most, database) { return found }
+        // Two conditions that many fit may together leave next to nobody, who would be walked to for long.
+        return conditions > 1 ? try positions(most: 4 * most, database) : nil
+    }
+
+    /// Those that the order itself does not answer.
+    private var conditions: Int {
+        let isOfTerms = query.part?.days != nil && query.order != .urgency
+        return [matcher != nil, query.resellerID != nil, query.collectedOnly, isOfTerms].count { $0 }
+    }
+
+    private func positions(most: Int, _ database: Database) throws -> [Int64]? {
         let band = ListOrder.band(of: partner)
+        func few(_ sql: String, _ values: [any DatabaseValueConvertible]) throws -> [Int64]? {
+            let found = try Int64.fetchAll(
+                try database.cachedStatement(sql: sql), arguments: StatementArguments(values + [most + 1]))
+            return found.count <= most ? found : nil
+        }
         if let reseller = query.resellerID {
-            let found = try few(QueueSQL.ofReseller, [reseller, band.lowerBound, band.upperBound], database)
+            let found = try few(QueueSQL.ofReseller, [reseller, band.lowerBound, band.upperBound])
             if let found { return found }
         }
-        if query.collectedOnly, let found = try few(QueueSQL.delivered, [partner, type], database) { return found }
+        if query.collectedOnly, let found = try few(QueueSQL.delivered, [partner, type]) { return found }
         // In the queue's own order its bands are just these.
         if query.order != .urgency {
-            if query.part == .carts, let found = try few(QueueSQL.withCart, [partner], database) { return found }
+            if query.part == .carts, let found = try few(QueueSQL.withCart, [partner]) { return found }
             if let days = query.part?.days {
-                let period = [today.description, today.adding(days: days).description]
-                let found = try few(QueueSQL.withTerm, [partner] + period, database)
+                let found = try few(
+                    QueueSQL.withTerm, [partner, today.description, today.adding(days: days).description])
                 if let found { return Array(Set(found)) }
             }
         }
         // By name and by domain, the list of customers finds its texts itself.
-        guard let matcher, query.order == .urgency || query.part != nil || query.collectedOnly else { return nil }
-        let most = matcher.isShort ? min(most, QueueCandidates.mostOfShort) : most
-        let span = PositionSpan(beyond: band.lowerBound - 1, isForward: true, band: band, limit: most + 1)
+        guard let matcher, query.order == .urgency || query.part != nil || conditions > 1 else { return nil }
+        let limit = matcher.isShort ? min(most, QueueCandidates.mostOfShort) : most
+        let span = PositionSpan(beyond: band.lowerBound - 1, isForward: true, band: band, limit: limit + 1)
         let found = try matcher.positions(in: span, database)
-        return found.count <= most ? found : nil
-    }
-
-    private func few(
-        _ sql: String, _ values: [any DatabaseValueConvertible], _ database: Database
-    ) throws -> [Int64]? {
-        let found = try Int64.fetchAll(
-            try database.cachedStatement(sql: sql), arguments: StatementArguments(values + [most + 1]))
-        return found.count <= most ? found : nil
+        return found.count <= limit ? found : nil
     }
 }

@@ -18,8 +18,8 @@ struct QueueReader {
     /// All that may be meant, in the order of the query; nil where they are many.
     private var few: [QueueSpot]?
 
-    /// As many are looked at one by one.
-    static let few = 2000
+    /// As many are looked at one by one: it takes as long as to walk to a screen of what one in a hundred fits.
+    static let few = 10_000
 
     init(
         _ database: Database, desk: Desk, query: QueueQuery = QueueQuery(), today: Day, few: Int = QueueReader.few

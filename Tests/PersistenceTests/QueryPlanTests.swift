@@ -104,7 +104,11 @@ import Testing
                 "queue",
                 { desk in
                     var key: QueueKey?
-                    for _ in 0..<8 { key = try desk.queue(QueueQuery(), key.map { .after($0) } ?? .start, limit: 1).items.last?.key ?? key }
+                    for _ in 0..<8 {
+                        key =
+                            try desk.queue(QueueQuery(), key.map { .after($0) } ?? .start, limit: 1).items.last?.key
+                            ?? key
+                    }
                 }
             ),
             ("queue backwards", queue(QueueQuery())),

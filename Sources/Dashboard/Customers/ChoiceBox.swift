@@ -12,13 +12,13 @@ struct ChoiceBox {
     let chosen: Int
     /// What is typed above the answers, with its label.
     var typed: (label: String, line: TextLine)?
-    /// A sentence below the answers.
-    var note = ""
+    /// Sentences below the answers, each on a line of its own.
+    var notes: [String] = []
 
     private var top: Int { typed == nil ? 0 : 1 }
 
     private func noteLines(in body: Rect) -> [String] {
-        note.isEmpty ? [] : TextFlow.lines(note, width: min(body.width - 8, 60))
+        notes.flatMap { TextFlow.lines($0, width: min(body.width - 8, 60)) }
     }
 
     func rect(in body: Rect) -> Rect {

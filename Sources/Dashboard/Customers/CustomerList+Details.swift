@@ -63,13 +63,14 @@ extension CustomerList {
         var box = ChoiceBox(
             title: words(CustomerListWord.filterTitle),
             names: Self.choices.map { state in
-                state.map { "\(setting.glyphs.sign(of: $0)) \(words.name(of: $0))" } ?? words(CustomerListWord.everyState)
+                state.map { "\(setting.glyphs.sign(of: $0)) \(words.name(of: $0))" }
+                    ?? words(CustomerListWord.everyState)
             }, inForce: filterInForce, chosen: answer)
         box.styles = Self.choices.map { $0?.style ?? .plain }
         if let counts {
             box.values = Self.choices.map { words.number($0.map { counts[$0] } ?? counts.total) }
         }
-        if Self.hasResellers(setting) { box.note = words(CustomerListWord.resellerHint) }
+        if Self.hasResellers(setting) { box.notes = [words(CustomerListWord.resellerHint)] }
         return box
     }
 }

@@ -51,12 +51,12 @@ extension CustomerList {
             title: words(CustomerListWord.viewTitle), names: names(in: setting),
             inForce: offered(in: setting).firstIndex { $0.query == query }, chosen: chooser.chosen)
         switch chooser.stage {
-        case .choosing: box.note = words(CustomerListWord.viewKeys)
+        case .choosing: box.notes = [words(CustomerListWord.viewKeys)]
         case .naming(let line):
             box.typed = (words(CustomerListWord.viewName), line)
-            box.note = words(CustomerListWord.viewNameKeys)
-        case .replacing(let line): box.note = words(CustomerListWord.viewReplace, line.text.trimmed)
-        case .removing(let name): box.note = words(CustomerListWord.viewRemove, name)
+            box.notes = [words(CustomerListWord.viewNameKeys)]
+        case .replacing(let line): box.notes = [words(CustomerListWord.viewReplace, line.text.trimmed)]
+        case .removing(let name): box.notes = [words(CustomerListWord.viewRemove, name)]
         }
         return box
     }

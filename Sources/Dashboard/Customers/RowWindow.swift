@@ -132,7 +132,10 @@ extension LongList {
 
     mutating func replace(with page: RowPage<Row>, landing: Landing, lines: Int) {
         let before = selected
-        let line = selection - firstVisible(lines: lines)
+        let first = firstVisible(lines: lines)
+        let line = selection - first
+        // Whoever sees the beginning of the list goes on seeing it, also when others come before the first.
+        let showsStart = reachesStart && first == 0
         rows = page.rows
         reachesStart = page.reachesStart
         reachesEnd = page.reachesEnd
@@ -141,7 +144,7 @@ extension LongList {
         case .last: selection = max(0, rows.count - 1)
         case .same: selection = index(of: before)
         }
-        top = landing == .same ? max(0, selection - line) : selection
+        top = landing == .same ? showsStart ? 0 : max(0, selection - line) : selection
         top = firstVisible(lines: lines)
     }
 

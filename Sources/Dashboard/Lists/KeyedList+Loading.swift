@@ -29,7 +29,8 @@ extension KeyedList {
         if let asked = requests.replacement {
             return replaceRows(asked.anchor, landing: asked.landing, in: setting)
         }
-        return replaceRows(window.rows.first.map { .from($0.key) } ?? .start, landing: .same, in: setting)
+        let first = window.reachesStart ? nil : window.rows.first
+        return replaceRows(first.map { .from($0.key) } ?? .start, landing: .same, in: setting)
     }
 
     mutating func replaceRows(_ anchor: Anchor<Row.Key>, landing: RowLanding, in setting: Setting) -> [Effect] {

@@ -67,9 +67,9 @@ extension KeyedList {
             inForce: offered.firstIndex { $0?.id == query.resellerID }, chosen: chooser.chosen,
             typed: ("\(setting.glyphs.prompt)", chooser.line))
         if resellers == nil {
-            box.note = words(CustomerListWord.resellersLoading)
+            box.notes = [words(CustomerListWord.resellersLoading)]
         } else if offered.isEmpty {
-            box.note = words(CustomerListWord.noResellers, chooser.line.text)
+            box.notes = [words(CustomerListWord.noResellers, chooser.line.text)]
         }
         return box
     }

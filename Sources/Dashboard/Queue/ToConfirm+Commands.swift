@@ -25,9 +25,9 @@ extension ToConfirm {
     ]
 
     /// Skipping a customer is going on to the next.
-    private static let skipCommand = Command<ToConfirm>(keys: [.character("n")], title: .skip, applies: isBrowsing) {
-        $0.move(by: 1, in: $1)
-    }
+    private static let skipCommand = Command<ToConfirm>(
+        keys: [.character("n")], title: .skip, applies: isBrowsing, hindrance: whyNobody
+    ) { $0.move(by: 1, in: $1) }
 
     private static let collectedCommands: [Command<ToConfirm>] = [
         Command(

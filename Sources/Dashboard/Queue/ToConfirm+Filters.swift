@@ -7,18 +7,27 @@ extension ToConfirm {
     func ownBox(in setting: Setting) -> ChoiceBox? {
         guard case .filter(let answer) = focus else { return nil }
         let words = setting.words
-        let names = Self.parts.map { $0.map { name(of: $0, in: setting) } ?? words(QueueWord.everybody) }
+        let glyphs = setting.glyphs
+        let parts = Self.parts.map { part in
+            part.map { "\(glyphs.sign(of: $0)) \(words.name(of: $0))" } ?? words(QueueWord.everybody)
+        }
         var box = ChoiceBox(
-            title: words(CustomerListWord.filterTitle), names: names + [collectedName(in: setting)], inForce: filterInForce,
+            title: words(CustomerListWord.filterTitle),
+            names: parts + ["\(glyphs.delivered) \(words(QueueWord.onlyCollected))"], inForce: filterInForce,
             chosen: answer)
         box.styles = Self.parts.map { $0?.style ?? .plain } + [.notice]
-        box.note = words(QueueWord.soonerToo)
-        if Self.hasResellers(setting) { box.note += " " + words(CustomerListWord.resellerHint) }
+        box.notes = [words(QueueWord.soonerToo)]
+        if Self.hasResellers(setting) { box.notes.append(words(CustomerListWord.resellerHint)) }
         return box
     }
 
     func status(in setting: Setting) -> [(String, Style)] {
-        var parts = filterWords(in: setting)
+        var parts = filterWords(in: setting).map { word in
+            (
+                text: [word.sign.map(String.init), word.text].compactMap(\.self).joined(separator: " "),
+                style: word.style
+            )
+        }
         if let count = matchCount {
             parts.append((setting.words(CustomerListWord.matches, count: count), .secondary))
         }
@@ -27,12 +36,13 @@ extension ToConfirm {
     }
 
     /// The filters in force; what is searched for stands in its field.
-    func filterWords(in setting: Setting) -> [(text: String, style: Style)] {
-        var words: [(text: String, style: Style)] = []
-        if let part = query.part { words.append((name(of: part, in: setting), part.style)) }
-        if query.collectedOnly { words.append((collectedName(in: setting), .notice)) }
+    func filterWords(in setting: Setting) -> [(sign: Character?, text: String, style: Style)] {
+        let glyphs = setting.glyphs
+        var words: [(sign: Character?, text: String, style: Style)] = []
+        if let part = query.part { words.append((glyphs.sign(of: part), setting.words.name(of: part), part.style)) }
+        if query.collectedOnly { words.append((glyphs.delivered, setting.words(QueueWord.onlyCollected), .notice)) }
         if let reseller = resellerWords(in: setting) {
-            words.append((Columns.truncate(reseller, to: 30, ellipsis: setting.glyphs.ellipsis), .value))
+            words.append((nil, Columns.truncate(reseller, to: 30, ellipsis: glyphs.ellipsis), .value))
         }
         return words
     }
@@ -49,31 +59,35 @@ extension ToConfirm {
         default: return nil
         }
     }
+}
 
-    private func name(of part: QueuePart, in setting: Setting) -> String {
-        let words = setting.words
-        let glyphs = setting.glyphs
-        return switch part {
-        case .carts: "\(glyphs.sign(of: .cart)) \(words.name(of: .cart))"
-        case .within30: "\(glyphs.sign(of: .renewal30)) \(words(QueueWord.within30))"
-        case .within60: "\(glyphs.sign(of: .renewal60)) \(words(QueueWord.within60))"
-        case .within90: "\(glyphs.sign(of: .renewal90)) \(words(QueueWord.within90))"
-        case .rest: "\(glyphs.sign(of: .rest)) \(words.name(of: .rest))"
+extension Words {
+    fileprivate func name(of part: QueuePart) -> String {
+        switch part {
+        case .carts: name(of: Urgency.cart)
+        case .within30: self(QueueWord.within30)
+        case .within60: self(QueueWord.within60)
+        case .within90: self(QueueWord.within90)
+        case .rest: name(of: Urgency.rest)
         }
-    }
-
-    private func collectedName(in setting: Setting) -> String {
-        "\(setting.glyphs.delivered) \(setting.words(QueueWord.onlyCollected))"
     }
 }
 
+extension GlyphSet {
+    fileprivate func sign(of part: QueuePart) -> Character { sign(of: part.leastUrgent) }
+}
+
 extension QueuePart {
-    fileprivate var style: Style {
+    fileprivate var style: Style { leastUrgent.style }
+
+    /// It looks like the least urgent of the customers it shows.
+    fileprivate var leastUrgent: Urgency {
         switch self {
-        case .carts: Urgency.cart.style
-        case .within30: Urgency.renewal30.style
-        case .within60, .within90: Urgency.renewal60.style
-        case .rest: Urgency.rest.style
+        case .carts: .cart
+        case .within30: .renewal30
+        case .within60: .renewal60
+        case .within90: .renewal90
+        case .rest: .rest
         }
     }
 }

@@ -74,6 +74,47 @@ import Wording
         expectScreen(collected(setting, size: .smallest).dashboard.drawn(), matches: "collected-ascii")
     }
 
+    // MARK: - Searched, filtered, sorted
+
+    @Test(arguments: Language.allCases) func searching(language: Language) throws {
+        var driver = try DashboardDriver.atQueue(try Desk.setting(language))
+        driver.press(.character("/"))
+        driver.type("tra")
+        expectScreen(driver.dashboard.drawn(), matches: "searching-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func choosingAPart(language: Language) throws {
+        var driver = try DashboardDriver.atQueue(try Desk.setting(language))
+        driver.press(.character("f"), .down, .down)
+        expectScreen(driver.dashboard.drawn(), matches: "parts-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func everythingAtOnce(language: Language) throws {
+        var driver = try DashboardDriver.atQueue(try Desk.setting(language))
+        driver.press(.character("f"), .end, .up, .enter, .character("r"), .character("w"), .enter)
+        driver.press(.character("s"), .down, .enter, .character("/"))
+        driver.type("a")
+        driver.press(.enter)
+        expectScreen(driver.dashboard.drawn(), matches: "filtered-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func nobodyFits(language: Language) throws {
+        var driver = try DashboardDriver.atQueue(try Desk.setting(language))
+        driver.press(.character("f"), .down, .enter, .character("/"))
+        driver.type("zz")
+        driver.press(.enter)
+        expectScreen(driver.dashboard.drawn(), matches: "nobody-fits-\(language.rawValue)")
+    }
+
+    @Test func filteredWithoutUnicodeInTheSmallestWindow() throws {
+        var setting = try Desk.setting()
+        setting.glyphs = .ascii
+        var driver = try DashboardDriver.atQueue(setting)
+        driver.send(.resize(.smallest))
+        driver.press(.character("f"), .down, .down, .enter, .character("s"), .end, .enter, .character("f"))
+        expectScreen(driver.dashboard.drawn(), matches: "filtered-ascii")
+    }
+
     @Test(arguments: Language.allCases) func aNationalCloud(language: Language) throws {
         var setting = try Desk.setting(language)
         setting.partner.cloud = .germany

@@ -64,4 +64,63 @@ import Testing
         #expect(lines[1].hasPrefix("commande en attente"))
         #expect(outcome.errors == "3 clients\n")
     }
+
+    private func names(_ outcome: Outcome) throws -> [String] {
+        let list = try JSONAnswer(outcome)
+        #expect(list["totalCount"].number == list["items"].count)
+        return (0..<list["items"].count).compactMap { list["items"][$0]["companyProfile"]["companyName"].text }
+    }
+
+    @Test func itIsSearchedFilteredAndSorted() async throws {
+        let desk = try await desk()
+        for (options, expected) in [
+            (["--search", "ADVENTURÉ"], ["Adventure Works Cycles", "Adventure Works"]),
+            (["--search", "tailwindtraders.example", "--urgency", "carts"], []),
+            (["--search", "f6fadfa7"], ["Tailwind Traders"]),
+            (["--urgency", "carts"], ["Adventure Works Cycles"]), (["--urgency", "60"], []),
+            (["--urgency", "rest"], ["Adventure Works", "Tailwind Traders"]), (["--collected"], []),
+            (["--sort", "name"], ["Adventure Works", "Adventure Works Cycles", "Tailwind Traders"]),
+            (
+                ["--sort", "name-reversed", "--urgency", "rest"],
+                ["Tailwind Traders", "Adventure Works"]
+            ),
+            (["--sort", "domain", "--search", "work"], ["Adventure Works", "Adventure Works Cycles"]),
+        ] as [([String], [String])] {
+            let outcome = try await desk.run(["queue", "--as-of", CommandDesk.asOf, "--json"] + options)
+            #expect(try names(outcome) == expected, "\(options)")
+        }
+    }
+
+    @Test func aSearchCountsWhatItFinds() async throws {
+        let desk = try await desk()
+        let some = try await desk.rehearse("queue", "--search", "adventure", "--limit", "1")
+        #expect(some.errors == "the first 1 of 2 customers\n")
+        let none = try await desk.rehearse("queue", "--search", "nobody at all")
+        #expect(none.status == 0 && none.errors == "0 customers\n")
+    }
+
+    @Test func aResellersCustomersAlone() async throws {
+        let home = try Home()
+        func queue(_ options: String...) async throws -> Outcome {
+            try await runProgram(["queue", "--demo", "--json"] + options, home: home)
+        }
+        let own = try names(try await queue("--reseller", "alpenglow", "--sort", "name"))
+        #expect(!own.isEmpty)
+        let all = try names(try await queue("--sort", "name"))
+        #expect(own.count < all.count && Set(own).isSubset(of: all))
+        #expect(try await queue("--reseller", "nobody at all").status == 1)
+    }
+
+    @Test(arguments: [["--urgency", "45"], ["--sort", "date-agreed"], ["--sort", ""], ["--limit", "x"]])
+    func whatItDoesNotKnowItSays(options: [String]) async throws {
+        let outcome = try await desk().run(["queue"] + options)
+        #expect(outcome.status == 2)
+        #expect(outcome.errors.contains(options[0]))
+    }
+
+    @Test func beingAskedForHelpItShowsExamples() async throws {
+        let outcome = try await desk().run(["queue", "--help"])
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("partner-desk queue --urgency 30 --sort name"))
+    }
 }

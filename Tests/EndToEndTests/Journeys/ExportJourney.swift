@@ -45,6 +45,14 @@ import Testing
             try await terminal.type("queue.csv")
             try await terminal.press("Enter")
             try await terminal.waitForText("Exported")
+            try await terminal.type("/tra")
+            try await terminal.press("Enter", "f", "End", "Up", "Enter", "s", "Down", "Enter")
+            try await terminal.waitForText("nothing due ·")
+            try await terminal.type("e")
+            try await terminal.press("C-u")
+            try await terminal.type("some.csv")
+            try await terminal.press("Enter")
+            try await terminal.waitForText("Exported")
             try await terminal.type("5f")
             try await terminal.press("End", "Up", "Enter", "e", "C-u")
             try await terminal.type("nowhere/activity.csv")
@@ -60,6 +68,7 @@ import Testing
         let list = ["customers", "--state", "confirmed", "--reseller", "alpenglow", "--sort", "domain"]
         for (arguments, name) in [
             (list + ["--csv"], "list.csv"), (list + ["--json"], "list.json"), (["queue", "--csv"], "queue.csv"),
+            (["queue", "--search", "tra", "--urgency", "rest", "--sort", "name", "--csv"], "some.csv"),
             (["activity", "--from", "2010-01-01", "--csv"], "activity.csv"),
         ] {
             let command = try await runProgram(arguments + ["--demo", "--language", "en"], home: home)

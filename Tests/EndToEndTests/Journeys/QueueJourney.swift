@@ -53,4 +53,77 @@ import Testing
             #expect(try await terminal.waitForPrompt() == 0)
         }
     }
+
+    private func names(_ options: [String], home: Home) async throws -> [String] {
+        let list = try JSONAnswer(try await runProgram(["queue", "--demo", "--json"] + options, home: home))
+        return (0..<list["items"].count).compactMap { list["items"][$0]["companyProfile"]["companyName"].text }
+    }
+
+    /// Searched, filtered and sorted, the queue leads from one to the next of what is shown, and the command lists it.
+    @Test func threeInARowOfWhatIsShown() async throws {
+        let home = try Home()
+        let shown = ["--search", "tra", "--urgency", "rest", "--sort", "name-reversed"]
+        let before = try await names(shown, home: home)
+        let total = try await names([], home: home).count
+        try #require(before.count > 4 && before.count < 16, "they are to fit the screen")
+        try await withTerminal(columns: 80, rows: 24, home: home) { terminal in
+            try await terminal.run("partner-desk --demo")
+            try await terminal.waitForText("Contoso Distribution")
+            try await terminal.type("3/tra")
+            try await terminal.press("Enter", "f")
+            try await terminal.waitForText("Show which customers?")
+            try await terminal.press("End", "Up", "Enter", "s")
+            try await terminal.waitForText("Sort by what?")
+            try await terminal.press("Down", "Down", "Enter")
+            try await terminal.waitForText("nothing due · \(before.count) customers")
+            try await terminal.press("Down", "Enter")
+            for (step, name) in before.dropFirst().prefix(3).enumerated() {
+                try await terminal.waitForText("Confirm acceptance: \(name.prefix(16))")
+                try await terminal.type("t")
+                try await terminal.press("C-s")
+                try await terminal.waitForText("Confirmed \(name); \(total - step - 1) left")
+            }
+            try await terminal.waitForText("Confirm acceptance: \(before[4].prefix(16))")
+            try await terminal.press("Escape")
+            try await terminal.waitForText("nothing due · \(before.count - 3) customers")
+            try await terminal.waitForText("3 done · \(total - 3) left")
+            // Step by step everybody is there again.
+            try await terminal.press("Escape")
+            try await terminal.waitForText("Search  /")
+            try await terminal.press("Escape")
+            try await terminal.waitForText("contact, order number")
+            try await terminal.type("q")
+            #expect(try await terminal.waitForPrompt() == 0)
+        }
+        #expect(try await names(shown, home: home) == [before[0]] + before[4...])
+        #expect(try await names([], home: home).count == total - 3)
+    }
+
+    @Test func toTheEndAndBack() async throws {
+        let home = try Home()
+        let all = try await names([], home: home)
+        let (first, last) = (try #require(all.first), try #require(all.last))
+        try await withTerminal(columns: 80, rows: 24, home: home) { terminal in
+            try await terminal.run("partner-desk --demo")
+            try await terminal.waitForText("Contoso Distribution")
+            try await terminal.type("3G")
+            try await terminal.waitForText(String(last.prefix(20)))
+            try await terminal.press("Enter")
+            try await terminal.waitForText("Confirm acceptance: \(last.prefix(16))")
+            try await terminal.type("t")
+            try await terminal.press("C-s")
+            // Nobody follows the last, so the one before is next.
+            try await terminal.waitForText("Confirm acceptance: \(all[all.count - 2].prefix(16))")
+            try await terminal.press("Escape")
+            try await terminal.waitForText("1 done")
+            for _ in 0..<all.count / 15 + 1 { try await terminal.press("PPage") }
+            try await terminal.waitForText(String(first.prefix(20)))
+            try await terminal.press("Enter")
+            try await terminal.waitForText("Confirm acceptance: \(first.prefix(16))")
+            try await terminal.press("Escape")
+            try await terminal.waitForText("1 done")
+            try await terminal.type("q")
+            #expect(try await terminal.waitForPrompt() == 0)
+        }
+    }
 }
