@@ -95,7 +95,7 @@ enum ActivityIndex {
 
     /// What an entry is searched by, folded; the user's name is not among it, because it may change.
     private static func text(of row: Row, company: String?, _ partner: Int64) throws -> (place: Int64, text: String) {
-        let key = try ActivityKey(id: row[0], time: row[1])
+        let key = try TimeKey(id: row[0], time: row[1])
         let details = ActivityReader.details(row[5])
         let parts = [company ?? "", row[2], row[3], row[4]] + details.sorted { $0.key < $1.key }.map(\.value)
         // As in the texts of customers, the last letter begins a trigram, too.

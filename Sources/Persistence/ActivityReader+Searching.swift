@@ -8,48 +8,48 @@ extension ActivityReader {
     private static let shortWalk = 2000
 
     /// The entries beyond the key that contain the text, whatever the number of those that do not.
-    func search(_ order: Order, beyond key: ActivityKey?, limit: Int) throws -> Walk {
-        guard let range = range(order, beyond: key) else {
-            return hasPlaces ? Walk(isAtEnd: true) : try walkByTime(order, beyond: key, limit: limit)
+    func search(_ direction: TimeDirection, beyond key: TimeKey?, limit: Int) throws -> Walk {
+        guard let range = range(direction, beyond: key) else {
+            return hasPlaces ? Walk(isAtEnd: true) : try walkByTime(direction, beyond: key, limit: limit)
         }
         if needle.unicodeScalars.count < 3 {
-            let near = try walkByTime(order, beyond: key, limit: limit, mostLookedAt: ActivityReader.shortWalk)
-            if near.isAtEnd || near.entries.count == limit { return near }
+            let near = try walkByTime(direction, beyond: key, limit: limit, mostLookedAt: ActivityReader.shortWalk)
+            if near.isAtEnd || near.rows.count == limit { return near }
         }
-        var walk = try walkIndex(order, in: range, limit: limit)
-        let end = walk.lookedUpTo.map { place(of: $0) } ?? (order == .older ? .min : .max)
-        let waiting = try waitingEntries(in: range).filter { isInOrder(place(of: $0.key), end, order) }
-        walk.entries = (walk.entries + waiting).sorted { isInOrder(place(of: $0.key), place(of: $1.key), order) }
-        if walk.entries.count > limit {
-            walk = Walk(entries: Array(walk.entries.prefix(limit)))
+        var walk = try walkIndex(direction, in: range, limit: limit)
+        let end = walk.lookedUpTo.map { place(of: $0) } ?? (direction == .older ? .min : .max)
+        let waiting = try waitingEntries(in: range).filter { isInOrder(place(of: $0.key), end, direction) }
+        walk.rows = (walk.rows + waiting).sorted { isInOrder(place(of: $0.key), place(of: $1.key), direction) }
+        if walk.rows.count > limit {
+            walk = Walk(rows: Array(walk.rows.prefix(limit)))
         }
         return walk
     }
 
-    private func isInOrder(_ left: Int64, _ right: Int64, _ order: Order) -> Bool {
-        order == .older ? left > right : left < right
+    private func isInOrder(_ left: Int64, _ right: Int64, _ direction: TimeDirection) -> Bool {
+        direction == .older ? left > right : left < right
     }
 
-    private func place(of key: ActivityKey) -> Int64 {
+    private func place(of key: TimeKey) -> Int64 {
         ActivityPlace.place(at: key.at, number: key.number, partner: partner)
     }
 
     private var hasPlaces: Bool { ActivityPlace.range(of: partner, from: nil, to: nil) != nil }
 
     /// The places of the period beyond the key; nil where there is none.
-    private func range(_ order: Order, beyond key: ActivityKey?) -> ClosedRange<Int64>? {
+    private func range(_ direction: TimeDirection, beyond key: TimeKey?) -> ClosedRange<Int64>? {
         let period = ActivityPlace.range(
             of: partner, from: query.period.from.map { Instant(day: $0) },
             to: query.period.to.map { Instant(day: $0.adding(days: 1)) })
         guard let period, let place = key.map(place(of:)) else { return period }
         let (low, high) =
-            order == .older
+            direction == .older
             ? (period.lowerBound, min(period.upperBound, place - 1))
             : (max(period.lowerBound, place + 1), period.upperBound)
         return low <= high ? low...high : nil
     }
 
-    private func walkIndex(_ order: Order, in range: ClosedRange<Int64>, limit: Int) throws -> Walk {
+    private func walkIndex(_ direction: TimeDirection, in range: ClosedRange<Int64>, limit: Int) throws -> Walk {
         var walk = Walk()
         let questions = try needles().compactMap { try TrigramIndex.activity.question($0, database)?.expression }
         guard !questions.isEmpty else { return Walk(isAtEnd: true) }
@@ -60,7 +60,7 @@ extension ActivityReader {
                 CROSS JOIN activity a ON a.id = ? + \(ActivityPlace.number)
                 \(ActivityReader.names)
                 WHERE f.activity_index MATCH ? AND f.rowid BETWEEN ? AND ? AND a.at >= ? AND a.at < ?
-                ORDER BY f.rowid \(order.direction)
+                ORDER BY f.rowid \(direction.sql)
                 """)
         let rows = try Row.fetchCursor(
             statement,

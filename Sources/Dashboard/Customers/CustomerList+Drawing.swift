@@ -30,28 +30,16 @@ extension CustomerList {
         let statusWidth = canvas.write(status, at: inside.origin, limit: inside.width, align: .trailing)
         inside = inside.splitRight(statusWidth == 0 ? 0 : statusWidth + 2).rest
         if case .jump(let line) = focus {
-            draw(line, label: words(CustomerListWord.jumpTo), hasFocus: true, on: &canvas, in: inside)
+            canvas.draw(line, label: words(CustomerListWord.jumpTo), hasFocus: true, in: inside)
             return
         }
         guard searchLine.isEmpty, !isSearching else {
-            draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, on: &canvas, in: inside)
+            canvas.draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, in: inside)
             return
         }
         let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
         let hint = inside.splitLeft(used + 2).rest
         canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
-    }
-
-    private func draw(
-        _ line: TextLine, label: String, hasFocus: Bool, on canvas: inout Canvas, in inside: Rect
-    ) {
-        let used = canvas.write(label, at: inside.origin, style: .label, limit: inside.width)
-        canvas.write(canvas.glyphs.prompt, at: Point(x: inside.x + used + 1, y: inside.y), style: .label)
-        let field = inside.splitLeft(used + 3).rest
-        if hasFocus { canvas.fill(field, .focused) }
-        let shown = line.visible(columns: field.width) { Columns.width(of: $0) }
-        canvas.write(shown.text, at: field.origin, style: hasFocus ? .focused : .value, limit: field.width)
-        if hasFocus { canvas.cursor = Point(x: field.x + shown.cursorColumn, y: field.y) }
     }
 
     /// The filters in force, and how many match where that is known: a search is never counted to its end.
@@ -122,7 +110,7 @@ extension CustomerList {
                 if focus == .list { canvas.cursor = Point(x: layout.company?.x ?? rect.x, y: rect.y) }
             }
         }
-        drawMarks(places.map(\.index), on: &canvas, in: layout.rows.splitRight(1).right)
+        canvas.drawMarks(of: window, shown: places.map(\.index), at: layout.rows.splitRight(1).right)
     }
 
     private func draw(
@@ -149,15 +137,6 @@ extension CustomerList {
         }
         if let column = layout.tenantID {
             canvas.write(finder.runs(in: row.tenantID, style: .secondary), at: column.at(y))
-        }
-    }
-
-    /// Marks at the edge say that the list goes on above or below.
-    private func drawMarks(_ shown: [Int], on canvas: inout Canvas, in edge: Rect) {
-        guard let first = shown.first, let last = shown.last, !edge.isEmpty else { return }
-        if first > 0 || !window.reachesStart { canvas.write(canvas.glyphs.moreAbove, at: edge.origin, style: .accent) }
-        if last < window.rows.count - 1 || !window.reachesEnd {
-            canvas.write(canvas.glyphs.moreBelow, at: Point(x: edge.x, y: edge.maxY - 1), style: .accent)
         }
     }
 

@@ -15,17 +15,8 @@ extension CustomerList {
     }
 
     mutating func chooseOrder(_ key: Key, at choice: Int) -> [Effect]? {
-        let last = Self.orders.count - 1
-        switch key {
-        case .up, .character("k"): focus = .orders(max(0, choice - 1))
-        case .down, .character("j"): focus = .orders(min(last, choice + 1))
-        case .character("s"): focus = .orders(choice == last ? 0 : choice + 1)
-        case .home, .pageUp, .character("g"): focus = .orders(0)
-        case .end, .pageDown, .character("G"): focus = .orders(last)
-        // The question is answered or left before a letter means anything else.
-        case .character: return key == .character(" ") ? nil : []
-        default: return nil
-        }
+        guard let next = ChoiceBox.step(key, from: choice, of: Self.orders.count, onward: "s") else { return nil }
+        focus = .orders(next)
         return []
     }
 

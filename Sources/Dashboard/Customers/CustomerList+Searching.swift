@@ -52,18 +52,9 @@ extension CustomerList {
 
     /// Moves among the choices.
     mutating func choose(_ key: Key, at choice: Int, in setting: Setting) -> [Effect]? {
-        let last = Self.choices.count - 1
-        switch key {
-        case .up, .character("k"): focus = .states(max(0, choice - 1))
-        case .down, .character("j"): focus = .states(min(last, choice + 1))
-        case .character("f"): focus = .states(choice == last ? 0 : choice + 1)
-        case .home, .pageUp, .character("g"): focus = .states(0)
-        case .end, .pageDown, .character("G"): focus = .states(last)
-        case .character("r") where Self.hasResellers(setting): return beginChoosingReseller()
-        // The question is answered or left before a letter means anything else.
-        case .character: return key == .character(" ") ? nil : []
-        default: return nil
-        }
+        if key == .character("r"), Self.hasResellers(setting) { return beginChoosingReseller() }
+        guard let next = ChoiceBox.step(key, from: choice, of: Self.choices.count, onward: "f") else { return nil }
+        focus = .states(next)
         return []
     }
 

@@ -9,6 +9,7 @@ extension PartnerKind: ExpressibleByArgument {}
 extension Cloud: ExpressibleByArgument {}
 extension Environment: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
+extension TimeOrder: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

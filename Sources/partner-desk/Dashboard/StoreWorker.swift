@@ -45,8 +45,8 @@ final class StoreWorker: Sendable {
         func isOvertaken(by request: Request) -> Bool {
             switch request {
             case .customers(_, let anchor, _, _): anchor.replacesTheList
-            case .activity(_, let anchor, _, _): anchor == .newest || anchor == .oldest
-            case .orders(_, let anchor, _, _): anchor == .newest || anchor == .oldest
+            case .activity(_, let anchor, _, _): anchor.replacesTheList
+            case .orders(_, let anchor, _, _): anchor.replacesTheList
             case .lookUp: isLookingUp
             default: false
             }
