@@ -4,20 +4,7 @@ import GRDB
 
 /// Finds and reads the entries of one partner's log.
 struct ActivityReader {
-    /// The direction the log is walked in.
-    enum Order {
-        case older, newer
-
-        var direction: String { self == .older ? "DESC" : "ASC" }
-    }
-
-    /// What one walk came to.
-    struct Walk {
-        /// In the order of the walk.
-        var entries: [ActivityEntry] = []
-        var isAtEnd = false
-        var lookedUpTo: ActivityKey?
-    }
+    typealias Walk = TimeWalk<ActivityEntry>
 
     /// The entries one search looks at before it says how far it came.
     static let mostLookedAt = 5000
@@ -39,19 +26,19 @@ struct ActivityReader {
         isPlain = !needle.contains { "\"\\/".contains($0) }
     }
 
-    func walk(_ order: Order, beyond key: ActivityKey?, limit: Int) throws -> Walk {
-        if needle.isEmpty { return try walkByTime(order, beyond: key, limit: limit, mostLookedAt: .max) }
-        return try search(order, beyond: key, limit: limit)
+    func walk(_ direction: TimeDirection, beyond key: TimeKey?, limit: Int) throws -> Walk {
+        if needle.isEmpty { return try walkByTime(direction, beyond: key, limit: limit, mostLookedAt: .max) }
+        return try search(direction, beyond: key, limit: limit)
     }
 
     /// Looks at one entry after the other, at so many at most.
     func walkByTime(
-        _ order: Order, beyond key: ActivityKey?, limit: Int, mostLookedAt: Int = mostLookedAt
+        _ direction: TimeDirection, beyond key: TimeKey?, limit: Int, mostLookedAt: Int = mostLookedAt
     ) throws -> Walk {
         var walk = Walk()
         var left = mostLookedAt
         // Those of the very minute first: entries of one import share theirs, and there may be a million of them.
-        for stretch in stretches(order, beyond: key) {
+        for stretch in stretches(direction, beyond: key) {
             let statement = try database.cachedStatement(sql: stretch.sql)
             let rows = try Row.fetchCursor(statement, arguments: stretch.arguments)
             left -= try take(rows, into: &walk, limit: limit, mostLookedAt: left)
@@ -67,14 +54,14 @@ struct ActivityReader {
         var lookedAt = 0
         var last: (id: Int64, time: String)?
         while let row = try rows.next() {
-            if walk.entries.count == limit { return lookedAt }
+            if walk.rows.count == limit { return lookedAt }
             if let last, lookedAt >= mostLookedAt {
-                walk.lookedUpTo = try ActivityKey(id: last.id, time: last.time)
+                walk.lookedUpTo = try TimeKey(id: last.id, time: last.time)
                 return lookedAt
             }
             lookedAt += 1
             last = (row[0], row[1])
-            if let entry = try entry(row) { walk.entries.append(entry) }
+            if let entry = try entry(row) { walk.rows.append(entry) }
         }
         walk.isAtEnd = true
         return lookedAt
@@ -110,20 +97,20 @@ extension ActivityReader {
 
     /// The log beyond the key as ranges of the index `activity_minute`, each in its order already: that of minutes, and
     /// within one as they were recorded.
-    func stretches(_ order: Order, beyond key: ActivityKey?) -> [Stretch] {
+    func stretches(_ direction: TimeDirection, beyond key: TimeKey?) -> [Stretch] {
         let (from, to) = bounds
         func stretch(_ condition: String, _ arguments: StatementArguments) -> Stretch {
             Stretch(
                 sql: """
                     SELECT \(ActivityReader.columns) FROM activity a \(ActivityReader.names)
                     WHERE a.partner_id = ? AND \(condition)
-                    ORDER BY a.minute \(order.direction), a.id \(order.direction)
+                    ORDER BY a.minute \(direction.sql), a.id \(direction.sql)
                     """, arguments: [partner] + arguments)
         }
         guard let key else { return [stretch("a.minute >= ? AND a.minute < ?", [from, to])] }
         let time = key.at.minute
         let id = ActivityChain.id(ofNumber: key.number, partner: partner)
-        switch order {
+        switch direction {
         case .older:
             return [
                 stretch("a.minute = ? AND a.id < ?", [time, id]),
@@ -154,7 +141,7 @@ extension ActivityReader {
             customer = ActivityEntry.Customer(
                 id: id, tenantID: try row.value("tenant_id", TenantID.init), name: company, domain: row[10])
         }
-        let key = try ActivityKey(id: row[0], time: row[1])
+        let key = try TimeKey(id: row[0], time: row[1])
         return ActivityEntry(
             id: key.number, at: key.at, customer: customer, action: action, login: login, userName: user,
             systemLogin: row[4], details: ActivityReader.details(facts))
@@ -174,7 +161,7 @@ extension ActivityReader {
     }
 }
 
-extension ActivityKey {
+extension TimeKey {
     init(id: Int64, time: String) throws {
         guard let at = Instant(iso: time) else {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "at: \(time)")

@@ -42,7 +42,7 @@ struct ActivityRun {
 
     /// The entries of the run before a place in the list, that is older, and those from there on, without the one that
     /// has the place itself.
-    func split(at key: ActivityKey, partner: Int64, _ database: Database) throws -> (older: Int64, newer: Int64) {
+    func split(at key: TimeKey, partner: Int64, _ database: Database) throws -> (older: Int64, newer: Int64) {
         if numbers.contains(key.number) { return (key.number - 1, key.number + 1) }
         // Those of the same minute follow by number.
         let minute = key.number > numbers.upperBound ? key.at.minute + "~" : key.at.minute

@@ -6,14 +6,6 @@ import GRDB
 /// A search that few customers match goes through those customers' orders; one that many match goes through the
 /// orders by time, where it soon finds some, a stretch at a time.
 struct OrderReader {
-    /// What one walk came to.
-    struct Walk {
-        /// In the order of the walk.
-        var rows: [OrderRow] = []
-        var isAtEnd = false
-        var lookedUpTo: OrderKey?
-    }
-
     /// The orders one walk of a search looks at before it says how far it came.
     static let mostLookedAt = 5000
     /// Of more customers than these the orders are walked by time.
@@ -41,10 +33,10 @@ struct OrderReader {
         if positions.count <= OrderReader.fewCustomers { sql.positions = positions }
     }
 
-    func walk(_ direction: OrderSQL.Direction, beyond key: OrderKey?, limit: Int) throws -> Walk {
-        var walk = Walk()
+    func walk(_ direction: TimeDirection, beyond key: TimeKey?, limit: Int) throws -> TimeWalk<OrderRow> {
+        var walk = TimeWalk<OrderRow>()
         var lookedAt = 0
-        var last: OrderKey?
+        var last: TimeKey?
         for stretch in sql.stretches(direction, beyond: key) {
             let statement = try database.cachedStatement(sql: stretch.sql)
             let rows = try Row.fetchCursor(statement, arguments: stretch.arguments)
@@ -68,9 +60,9 @@ struct OrderReader {
         try Int.fetchOne(database, sql: sql.count.sql, arguments: sql.count.arguments) ?? 0
     }
 
-    func waitingCarts() throws -> Int {
+    static func waitingCarts(_ database: Database, partner: Int64, tomorrow: Day) throws -> Int {
         let statement = try database.cachedStatement(sql: OrderSQL.waitingCarts)
-        return try Int.fetchOne(statement, arguments: [sql.partner, sql.tomorrow.description]) ?? 0
+        return try Int.fetchOne(statement, arguments: [partner, tomorrow.description]) ?? 0
     }
 
     /// Whether the search means this order: by what its customer is searched by, or by its own number – not by that
@@ -105,7 +97,7 @@ extension OrderRow {
             kind == .waiting
             ? nil : Order(id: number, customerID: row[5], placedAt: at, placedBy: row[3], lines: lines)
         self.init(
-            key: OrderKey(at: at, number: number),
+            key: TimeKey(at: at, number: number),
             customer: Customer(id: row[5], tenantID: tenantID, name: row[7], domain: row[8]), order: order,
             lines: lines, placedByName: row[4])
     }

@@ -4,11 +4,6 @@ import GRDB
 /// What the list of orders asks of the tables: orders and waiting carts alike are a range of one index, in the list's
 /// own order, so that a page costs the same in a small store and in one of a million orders.
 struct OrderSQL {
-    /// The direction the list is walked in.
-    enum Direction {
-        case older, newer
-    }
-
     struct Stretch {
         let sql: String
         let arguments: StatementArguments
@@ -24,7 +19,7 @@ struct OrderSQL {
     var readsTexts = false
 
     /// The list beyond the key. Those of the very instant come first: a store may hold many of one.
-    func stretches(_ direction: Direction, beyond key: OrderKey?) -> [Stretch] {
+    func stretches(_ direction: TimeDirection, beyond key: TimeKey?) -> [Stretch] {
         let end = tomorrow.description
         guard let key else { return [stretch(direction, "\(time) < ?", [end])] }
         let at = key.at.description
@@ -51,7 +46,7 @@ struct OrderSQL {
 
     static let waitingCarts = """
         SELECT count(*) FROM (
-            SELECT 1 FROM cart WHERE partner_id = ? AND is_waiting = 1 AND saved_at < ? LIMIT \(OrderPage.mostCounted))
+            SELECT 1 FROM cart WHERE partner_id = ? AND is_waiting = 1 AND saved_at < ? LIMIT \(OrderQuery.mostCounted))
         """
 
     private var table: String { kind == .placed ? "purchase p" : "cart p" }
@@ -59,8 +54,7 @@ struct OrderSQL {
     private var number: String { kind == .placed ? "p.id" : "p.customer_id" }
     private var listed: String { kind == .placed ? "p.partner_id = ?" : "p.partner_id = ? AND p.is_waiting = 1" }
 
-    private func stretch(_ direction: Direction, _ condition: String, _ arguments: StatementArguments) -> Stretch {
-        let order = direction == .older ? "DESC" : "ASC"
+    private func stretch(_ direction: TimeDirection, _ condition: String, _ arguments: StatementArguments) -> Stretch {
         let user = kind == .placed ? "p.placed_by" : "NULL"
         let sql = """
             SELECT \(number), \(time), p.lines, \(user), u.name, c.id, c.tenant_id, c.company_name, c.domain,
@@ -69,7 +63,7 @@ struct OrderSQL {
             LEFT JOIN user u ON u.partner_id = c.partner_id AND u.login = \(user)
             \(readsTexts ? "LEFT JOIN search s ON s.position = c.position" : "")
             WHERE \(listed) AND \(condition)
-            ORDER BY \(time) \(order), \(number) \(order)
+            ORDER BY \(time) \(direction.sql), \(number) \(direction.sql)
             """
         let list = positions.map { "[\($0.map(String.init).joined(separator: ","))]" }
         return Stretch(sql: sql, arguments: StatementArguments([list].compactMap { $0 }) + [partner] + arguments)

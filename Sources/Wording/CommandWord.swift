@@ -6,7 +6,7 @@ public enum CommandWord: String, WordSet {
     // Lists
     case open, search, clearSearch, filter, filterByState, unfold, copyValue, start, end, toList, showAll
     case choosePeriod, waitingOrders, placedOrders
-    case sort, filterByReseller, views, export, jumpToLetter, saveView, removeView
+    case sort, filterByReseller, views, export, jumpToLetter, jumpToDay, saveView, removeView
     case nextRow, previousRow, nextPage, previousPage
     // Customer
     case confirm, order, changeSeats, copySummary, scroll, toSubscriptions, toPage

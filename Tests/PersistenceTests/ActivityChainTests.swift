@@ -144,7 +144,7 @@ import Testing
         let theirs = Desk(store: test.store, partner: other, actor: test.admin, clock: test.desk().clock)
         #expect(try test.desk().verifyActivity().entries == 2)
         #expect(try theirs.verifyActivity().entries == 1)
-        #expect(try theirs.activity(ActivityQuery(), .newest, limit: 10).entries.map(\.id) == [1])
+        #expect(try theirs.activity(ActivityQuery(), .start, limit: 10).rows.map(\.id) == [1])
         try DatabaseQueue(path: test.store.path).write { database in
             try database.execute(sql: "DROP TRIGGER activity_is_never_altered")
             try database.execute(

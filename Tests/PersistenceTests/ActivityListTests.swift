@@ -48,23 +48,58 @@ import Testing
         let (_, desk) = try desk()
         let entries = try all(ActivityQuery(), at: desk)
         var older: [ActivityEntry] = []
-        var page = try desk.activity(ActivityQuery(), .newest, limit: size)
-        #expect(page.reachesNewest)
-        older += page.entries
-        while !page.reachesOldest, let last = older.last {
-            page = try desk.activity(ActivityQuery(), .olderThan(last.key), limit: size)
-            #expect(page.reachesNewest == false)
-            older += page.entries
+        var page = try desk.activity(ActivityQuery(), .start, limit: size)
+        #expect(page.reachesStart)
+        older += page.rows
+        while !page.reachesEnd, let last = older.last {
+            page = try desk.activity(ActivityQuery(), .after(last.key), limit: size)
+            #expect(page.reachesStart == false)
+            older += page.rows
         }
         #expect(older == entries)
-        page = try desk.activity(ActivityQuery(), .oldest, limit: size)
-        #expect(page.reachesOldest)
-        var newer = page.entries
-        while !page.reachesNewest, let first = newer.first {
-            page = try desk.activity(ActivityQuery(), .newerThan(first.key), limit: size)
-            newer = page.entries + newer
+        page = try desk.activity(ActivityQuery(), .end, limit: size)
+        #expect(page.reachesEnd)
+        var newer = page.rows
+        while !page.reachesStart, let first = newer.first {
+            page = try desk.activity(ActivityQuery(), .before(first.key), limit: size)
+            newer = page.rows + newer
         }
         #expect(newer == entries)
+    }
+
+    @Test(arguments: [1, 2, 5, 33]) func oldestFirst(size: Int) throws {
+        let (_, desk) = try desk()
+        let query = ActivityQuery(order: .oldest)
+        let entries = try all(query, at: desk)
+        #expect(entries == (try all(ActivityQuery(), at: desk)).reversed())
+        var page = try desk.activity(query, .end, limit: size)
+        var found = page.rows
+        while !page.reachesStart, let first = page.rows.first {
+            page = try desk.activity(query, .before(first.key), limit: size)
+            found = page.rows + found
+        }
+        #expect(found == entries)
+        #expect(
+            try all(ActivityQuery(text: "electro", order: .oldest), at: desk)
+                == all(ActivityQuery(text: "electro"), at: desk).reversed())
+    }
+
+    /// From a day on, searched or not; never beyond the period.
+    @Test(arguments: ["", "tailwind"], TimeOrder.allCases) func fromADayOn(text: String, order: TimeOrder) throws {
+        let (_, desk) = try desk()
+        for period in [ActivityPeriod.everything, ActivityPeriod(from: day("2026-10-12"), to: day("2026-11-02"))] {
+            let query = ActivityQuery(text: text, period: period, order: order)
+            let entries = try all(query, at: desk)
+            for date in [
+                "2026-11-16", "2026-11-09", "2026-10-20", "2026-10-12", "2026-01-01", "9999-12-31", "0001-01-01",
+            ] {
+                let wanted = max(period.from ?? day(date), min(period.to ?? day(date), day(date)))
+                let page = try desk.activity(query, .from(day(date)), limit: 100)
+                #expect(
+                    page.rows == entries.filter { order == .newest ? $0.at.day <= wanted : $0.at.day >= wanted },
+                    "\(date)")
+            }
+        }
     }
 
     @Test func periodsCountBothDaysIn() throws {
@@ -103,12 +138,12 @@ import Testing
     /// Ten years of entries open at once: every way in is a range of one index, in its order already.
     @Test func nothingIsScannedOrSorted() throws {
         let (test, _) = try desk()
-        let key = ActivityKey(at: Instant(day: TestDesk.today), number: 5)
+        let key = TimeKey(at: Instant(day: TestDesk.today), number: 5)
         try test.store.read { database in
             let reader = ActivityReader(
                 database, partner: 1,
                 query: ActivityQuery(period: ActivityPeriod(from: TestDesk.today, to: TestDesk.today)))
-            for order in [ActivityReader.Order.older, .newer] {
+            for order in TimeDirection.allCases {
                 for stretch in reader.stretches(order, beyond: key) + reader.stretches(order, beyond: nil) {
                     let plan = try Row.fetchAll(
                         database, sql: "EXPLAIN QUERY PLAN \(stretch.sql)", arguments: stretch.arguments

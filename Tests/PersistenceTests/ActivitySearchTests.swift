@@ -102,12 +102,12 @@ import Testing
 
     /// From the oldest on, in small pages.
     private func backwards(_ query: ActivityQuery, at desk: Desk) throws -> [ActivityEntry] {
-        var page = try desk.activity(query, .oldest, limit: 7)
-        var entries = page.entries
-        while !page.reachesNewest {
+        var page = try desk.activity(query, .end, limit: 7)
+        var entries = page.rows
+        while !page.reachesStart {
             guard let key = page.lookedUpTo ?? entries.first?.key else { break }
-            page = try desk.activity(query, .newerThan(key), limit: 7)
-            entries = page.entries + entries
+            page = try desk.activity(query, .before(key), limit: 7)
+            entries = page.rows + entries
         }
         return entries
     }
@@ -122,9 +122,9 @@ import Testing
                     at: Moment(now: Instant(day: TestDesk.today)))
             }
         }
-        let page = try desk.activity(ActivityQuery(text: "haystack"), .newest, limit: 10)
-        #expect(page.entries.map(\.details) == [["new": "haystack"]])
-        #expect(page.reachesOldest)
+        let page = try desk.activity(ActivityQuery(text: "haystack"), .start, limit: 10)
+        #expect(page.rows.map(\.details) == [["new": "haystack"]])
+        #expect(page.reachesEnd)
         #expect(page.lookedUpTo == nil)
     }
 

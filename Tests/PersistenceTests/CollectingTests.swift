@@ -42,7 +42,7 @@ import Testing
     }
 
     private func lastActivity(_ desk: Desk) throws -> ActivityEntry? {
-        try desk.activity(ActivityQuery(), .newest, limit: 1).entries.first
+        try desk.activity(ActivityQuery(), .start, limit: 1).rows.first
     }
 
     @Test func everyRowIsInOneCountAndNothingIsConfirmed() throws {

@@ -37,13 +37,13 @@ import Testing
 
     @Test func newestFirstWithAllThatIsAsked() throws {
         let (test, ids) = try desk()
-        let page = try test.desk().orders(OrderQuery(), .newest, limit: 10)
+        let page = try test.desk().orders(OrderQuery(), .start, limit: 10)
         #expect(page.rows.map(\.seats) == [6, 5, 4, 3, 2])
         #expect(page.rows.map { $0.order?.number } == page.rows.map { Order.number($0.key.number) })
         #expect(page.rows.map(\.customer.id) == [ids[1], ids[0], ids[2], ids[1], ids[0]])
         #expect(page.rows.allSatisfy { $0.placedByName == "Ada Admin" })
-        #expect(page.reachesNewest && page.reachesOldest)
-        #expect(page.waitingCarts == 1)
+        #expect(page.reachesStart && page.reachesEnd)
+        #expect(try test.desk().waitingCarts() == 1)
         #expect(try test.desk().orderCount(OrderQuery()) == 5)
     }
 
@@ -52,23 +52,54 @@ import Testing
         let (test, _) = try desk()
         let desk = test.desk()
         var older: [Int64] = []
-        var anchor = OrderAnchor.newest
+        var anchor = TimeAnchor.start
         while true {
             let page = try desk.orders(OrderQuery(), anchor, limit: limit)
             older += page.rows.map(\.id)
-            guard !page.reachesOldest, let last = page.rows.last else { break }
-            anchor = .olderThan(last.key)
+            guard !page.reachesEnd, let last = page.rows.last else { break }
+            anchor = .after(last.key)
         }
         #expect(older == [5, 4, 3, 2, 1])
         var newer: [Int64] = []
-        anchor = .oldest
+        anchor = .end
         while true {
             let page = try desk.orders(OrderQuery(), anchor, limit: limit)
             newer += page.rows.map(\.id).reversed()
-            guard !page.reachesNewest, let first = page.rows.first else { break }
-            anchor = .newerThan(first.key)
+            guard !page.reachesStart, let first = page.rows.first else { break }
+            anchor = .before(first.key)
         }
         #expect(newer == [1, 2, 3, 4, 5])
+    }
+
+    /// The same index walked the other way, whatever the limit.
+    @Test(arguments: 1...6) func oldestFirst(limit: Int) throws {
+        let (test, _) = try desk()
+        let desk = test.desk()
+        let query = OrderQuery(order: .oldest)
+        #expect(try numbers(desk, query) == [1, 2, 3, 4, 5])
+        #expect(try numbers(desk, OrderQuery(text: "blue", order: .oldest)) == [2, 5])
+        var page = try desk.orders(query, .end, limit: limit)
+        #expect(page.reachesEnd)
+        var found = page.rows.map(\.id)
+        while !page.reachesStart, let first = page.rows.first {
+            page = try desk.orders(query, .before(first.key), limit: limit)
+            found = page.rows.map(\.id) + found
+        }
+        #expect(found == [1, 2, 3, 4, 5])
+    }
+
+    /// From a day on: its own rows, or the next that are listed; a day after today is taken for today.
+    @Test(arguments: [
+        ("2026-11-22", TimeOrder.newest, [Int64(3), 2, 1]), ("2026-11-22", .oldest, [3, 4, 5]),
+        ("2026-11-23", .newest, [5, 4, 3, 2, 1]), ("2026-11-23", .oldest, [4, 5]), ("2026-11-19", .newest, []),
+        ("2026-11-19", .oldest, [1, 2, 3, 4, 5]), ("2030-01-01", .newest, [5, 4, 3, 2, 1]),
+        ("2030-01-01", .oldest, [4, 5]), ("9999-12-31", .newest, [5, 4, 3, 2, 1]), ("0001-01-01", .newest, []),
+    ])
+    func fromADayOn(date: String, order: TimeOrder, expected: [Int64]) throws {
+        let (test, _) = try desk()
+        let page = try test.desk().orders(OrderQuery(order: order), .from(day(date)), limit: 10)
+        #expect(page.rows.map(\.id) == expected)
+        #expect(page.reachesEnd && !page.reachesStart)
     }
 
     /// R16: as of a past day, what was placed by then.
@@ -77,13 +108,13 @@ import Testing
         #expect(try numbers(test.desk(on: "2026-11-21"), OrderQuery()) == [2, 1])
         #expect(try numbers(test.desk(on: "2026-11-19"), OrderQuery()) == [])
         #expect(try test.desk(on: "2026-11-21").orderCount(OrderQuery()) == 2)
-        #expect(try test.desk(on: "2026-11-22").orders(OrderQuery(), .newest, limit: 5).waitingCarts == 0)
+        #expect(try test.desk(on: "2026-11-22").waitingCarts() == 0)
     }
 
     /// R20: the refused order waits, by itself.
     @Test func theCartsThatWait() throws {
         let (test, ids) = try desk()
-        let page = try test.desk().orders(OrderQuery(.waiting), .newest, limit: 5)
+        let page = try test.desk().orders(OrderQuery(.waiting), .start, limit: 5)
         #expect(page.rows.map(\.customer.id) == [ids[4]])
         #expect(page.rows.first?.order == nil)
         #expect(page.rows.first?.lines == [line(9)])
@@ -126,13 +157,13 @@ import Testing
                         """, arguments: [desk.partner.id, index == 0 ? common : other])
             }
         }
-        let first = try desk.orders(OrderQuery(text: "example"), .newest, limit: 10)
+        let first = try desk.orders(OrderQuery(text: "example"), .start, limit: 10)
         #expect(first.rows.isEmpty)
-        #expect(!first.reachesOldest)
+        #expect(!first.reachesEnd)
         let key = try #require(first.lookedUpTo)
-        let second = try desk.orders(OrderQuery(text: "example"), .olderThan(key), limit: 10)
+        let second = try desk.orders(OrderQuery(text: "example"), .after(key), limit: 10)
         #expect(second.rows.map(\.customer.id) == [common])
-        #expect(second.reachesOldest)
+        #expect(second.reachesEnd)
         #expect(try desk.orderCount(OrderQuery(text: "example")) == 1)
     }
 
@@ -154,7 +185,7 @@ import Testing
     /// A million orders open at once: every way in is a range of one index, in its order already.
     @Test func nothingIsScannedOrSorted() throws {
         let (test, _) = try desk()
-        let key = OrderKey(at: Instant(day: TestDesk.today), number: 5)
+        let key = TimeKey(at: Instant(day: TestDesk.today), number: 5)
         func plan(_ sql: String, _ arguments: StatementArguments) throws -> [String] {
             try test.store.read { database in
                 try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN \(sql)", arguments: arguments).map { $0["detail"] }
@@ -163,7 +194,7 @@ import Testing
         for (kind, index) in [(OrderQuery.Kind.placed, "purchase_time"), (.waiting, "cart_waiting")] {
             for readsTexts in [false, true] {
                 let sql = OrderSQL(kind: kind, partner: 1, tomorrow: TestDesk.today, readsTexts: readsTexts)
-                for direction in [OrderSQL.Direction.older, .newer] {
+                for direction in TimeDirection.allCases {
                     for stretch in sql.stretches(direction, beyond: key) + sql.stretches(direction, beyond: nil) {
                         let steps = try plan(stretch.sql, stretch.arguments)
                         #expect(steps.allSatisfy { $0.hasPrefix("SEARCH") }, "\(steps)")

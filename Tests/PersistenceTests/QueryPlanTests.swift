@@ -124,14 +124,34 @@ import Testing
                 "activity",
                 { desk in
                     let query = ActivityQuery(period: ActivityPeriod(from: day("2018-01-01"), to: day("2026-12-31")))
-                    let page = try desk.activity(query, .newest, limit: 2)
-                    _ = try desk.activity(query, .oldest, limit: 2)
-                    for key in page.entries.map(\.key) {
-                        _ = try desk.activity(query, .olderThan(key), limit: 2)
-                        _ = try desk.activity(query, .newerThan(key), limit: 2)
+                    let page = try desk.activity(query, .start, limit: 2)
+                    _ = try desk.activity(query, .end, limit: 2)
+                    for key in page.rows.map(\.key) {
+                        _ = try desk.activity(query, .after(key), limit: 2)
+                        _ = try desk.activity(query, .before(key), limit: 2)
                     }
-                    _ = try desk.activity(ActivityQuery(text: "zzz"), .newest, limit: 2)
+                    _ = try desk.activity(ActivityQuery(text: "zzz"), .start, limit: 2)
                     _ = try desk.activityCount(query)
+                    for order in TimeOrder.allCases {
+                        _ = try desk.activity(ActivityQuery(order: order), .from(day("2026-11-20")), limit: 2)
+                        _ = try desk.activity(
+                            ActivityQuery(text: "zzz", order: order), .from(day("2026-11-20")), limit: 2)
+                    }
+                }
+            ),
+            (
+                "orders",
+                { desk in
+                    for kind in [OrderQuery.Kind.placed, .waiting] {
+                        for order in TimeOrder.allCases {
+                            let query = OrderQuery(kind, order: order)
+                            for anchor in [TimeAnchor.start, .end, .from(day("2026-11-20"))] {
+                                _ = try desk.orders(query, anchor, limit: 2)
+                            }
+                            _ = try desk.orderCount(query)
+                        }
+                    }
+                    _ = try desk.waitingCarts()
                 }
             ),
         ]

@@ -83,6 +83,21 @@ struct DateWords {
         }
     }
 
+    /// A year alone, or with a month; nil when it is something else. The year has four digits, so that neither is taken
+    /// for a day.
+    var yearAndMonth: (year: Int, month: Int?)? {
+        guard joints.allSatisfy({ ["", "-", "/", ".", ","].contains($0) }) else { return nil }
+        switch (pieces.first, pieces.dropFirst().first) {
+        case (.number(let year, digits: 4)?, nil): return (year, nil)
+        case (.number(let year, digits: 4)?, .number(let month, digits: 1...2)?) where pieces.count == 2,
+            (.number(let month, digits: 1...2)?, .number(let year, digits: 4)?) where pieces.count == 2,
+            (.number(let year, digits: 4)?, .month(let month)?) where pieces.count == 2,
+            (.month(let month)?, .number(let year, digits: 4)?) where pieces.count == 2:
+            return (year, month)
+        default: return nil
+        }
+    }
+
     private func single() -> DateParts? {
         guard case .number(let value, let digits)? = pieces.first else { return nil }
         switch digits {

@@ -1,15 +1,20 @@
 /// Which part of the activity log is wanted.
-public struct ActivityQuery: Equatable, Sendable {
+public struct ActivityQuery: TimeQuery {
     /// Contained, whatever its case and accents, in the customer's name, the user's, or a detail; empty for all.
     public var text: String
     /// Actions whose name in the reader's language contains the text; the store knows no language.
     public var actions: Set<ActivityAction>
     public var period: ActivityPeriod
+    public var order: TimeOrder
 
-    public init(text: String = "", actions: Set<ActivityAction> = [], period: ActivityPeriod = .everything) {
+    public init(
+        text: String = "", actions: Set<ActivityAction> = [], period: ActivityPeriod = .everything,
+        order: TimeOrder = .newest
+    ) {
         self.text = text
         self.actions = actions
         self.period = period
+        self.order = order
     }
 }
 
@@ -25,6 +30,15 @@ public struct ActivityPeriod: Equatable, Sendable {
 
     public static let everything = ActivityPeriod()
 
+    /// The first of these days, or the last, that lies within the period, as a list in this order comes to it; nil when
+    /// none does.
+    public func first(of days: ClosedRange<Day>, in order: TimeOrder) -> Day? {
+        let low = max(days.lowerBound, from ?? days.lowerBound)
+        let high = min(days.upperBound, to ?? days.upperBound)
+        guard low <= high else { return nil }
+        return order == .newest ? high : low
+    }
+
     /// So many months that end with a day, as in *the last month*.
     public static func months(_ count: Int, to day: Day) -> ActivityPeriod {
         ActivityPeriod(from: day.adding(months: -count), to: day)
@@ -38,27 +52,6 @@ public struct ActivityAction: RawRepresentable, Hashable, Sendable {
     public init(rawValue: String) {
         self.rawValue = rawValue
     }
-}
-
-/// Where an entry stands in the log's order by time; entries of one instant follow in the order they were recorded.
-public struct ActivityKey: Hashable, Sendable {
-    public let at: Instant
-    public let number: Int64
-
-    public init(at: Instant, number: Int64) {
-        self.at = at
-        self.number = number
-    }
-}
-
-/// Which part of the log is wanted. It is positioned by key, never by counting entries.
-public enum ActivityAnchor: Hashable, Sendable {
-    case newest
-    case oldest
-    /// The entries that are listed after this one, which is left out.
-    case olderThan(ActivityKey)
-    /// The entries that are listed before this one, which is left out.
-    case newerThan(ActivityKey)
 }
 
 /// One thing that was done.
@@ -105,26 +98,5 @@ public struct ActivityEntry: Equatable, Sendable, Identifiable {
         self.details = details
     }
 
-    public var key: ActivityKey { ActivityKey(at: at, number: id) }
-}
-
-/// Neighbouring entries, newest first.
-public struct ActivityPage: Equatable, Sendable {
-    public var entries: [ActivityEntry]
-    /// True when no entry is newer than the first; a page beside a known entry does not look beyond that.
-    public var reachesNewest: Bool
-    /// True when no entry is older than the last; likewise.
-    public var reachesOldest: Bool
-    /// How far was looked, where a search stopped before it had as many entries as were asked for: it goes on there.
-    public var lookedUpTo: ActivityKey?
-
-    public init(
-        entries: [ActivityEntry] = [], reachesNewest: Bool = true, reachesOldest: Bool = true,
-        lookedUpTo: ActivityKey? = nil
-    ) {
-        self.entries = entries
-        self.reachesNewest = reachesNewest
-        self.reachesOldest = reachesOldest
-        self.lookedUpTo = lookedUpTo
-    }
+    public var key: TimeKey { TimeKey(at: at, number: id) }
 }

@@ -26,39 +26,37 @@ extension ActivityScreen {
     ]
 
     mutating func beginChoosingPeriod() -> [Effect] {
-        focus = .periods(Self.choices.firstIndex { $0.period == period } ?? Self.choices.count - 1)
+        question = .periods(Self.choices.firstIndex { $0.period == period } ?? Self.choices.count - 1)
         return []
     }
 
     /// Moves among the choices.
     mutating func choose(_ key: Key, at choice: Int) -> [Effect]? {
-        let last = Self.choices.count - 1
-        switch key {
-        case .up, .character("k"): focus = .periods(max(0, choice - 1))
-        case .down, .character("j"): focus = .periods(min(last, choice + 1))
-        case .character("f"): focus = .periods(choice == last ? 0 : choice + 1)
-        case .home, .pageUp, .character("g"): focus = .periods(0)
-        case .end, .pageDown, .character("G"): focus = .periods(last)
-        // The question is answered or left before a letter means anything else.
-        case .character: return key == .character(" ") ? nil : []
-        default: return nil
-        }
+        guard let next = ChoiceBox.step(key, from: choice, of: Self.choices.count, onward: "f") else { return nil }
+        question = .periods(next)
         return []
     }
 
+    func periodBox(in setting: Setting) -> ChoiceBox? {
+        guard case .periods(let choice) = question else { return nil }
+        return ChoiceBox(
+            title: setting.words(ActivityScreenWord.periodTitle), names: Self.choices.map { setting.words($0.word) },
+            inForce: Self.choices.firstIndex { $0.period == period } ?? Self.choices.count - 1, chosen: choice)
+    }
+
     mutating func takePeriod(in setting: Setting) -> [Effect] {
-        guard case .periods(let choice) = focus else { return [] }
+        guard case .periods(let choice) = question else { return [] }
         guard let chosen = Self.choices[choice].period else {
             let days = period.days(to: setting.today)
             dates.refill(focus: .from) { field in (field == .from ? days.from : days.to)?.description ?? "" }
-            focus = .dates
+            question = .dates
             return []
         }
         return show(chosen, in: setting)
     }
 
     private mutating func show(_ chosen: PeriodChoice, in setting: Setting) -> [Effect] {
-        focus = .list
+        question = nil
         guard chosen != period else { return [] }
         period = chosen
         return askAnew(in: setting)

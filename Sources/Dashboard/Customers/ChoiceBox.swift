@@ -15,6 +15,21 @@ struct ChoiceBox {
     /// Sentences below the answers, each on a line of its own.
     var notes: [String] = []
 
+    /// The answer that a key leads to from another; `onward` goes from the last to the first. Nil where the key is a
+    /// command's. Any other letter stays: the question is answered or left before it means anything else.
+    static func step(_ key: Key, from choice: Int, of count: Int, onward: Character) -> Int? {
+        let last = count - 1
+        switch key {
+        case .up, .character("k"): return max(0, choice - 1)
+        case .down, .character("j"): return min(last, choice + 1)
+        case .character(onward): return choice == last ? 0 : choice + 1
+        case .home, .pageUp, .character("g"): return 0
+        case .end, .pageDown, .character("G"): return last
+        case .character: return key == .character(" ") ? nil : choice
+        default: return nil
+        }
+    }
+
     private var top: Int { typed == nil ? 0 : 1 }
 
     private func noteLines(in body: Rect) -> [String] {

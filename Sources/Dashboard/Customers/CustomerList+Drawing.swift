@@ -86,7 +86,7 @@ extension CustomerList {
                 if focus == .list { canvas.cursor = Point(x: layout.company?.x ?? rect.x, y: rect.y) }
             }
         }
-        drawMarks(places.map(\.index), on: &canvas, in: layout.rows.splitRight(1).right)
+        canvas.drawMarks(of: window, shown: places.map(\.index), at: layout.rows.splitRight(1).right)
     }
 
     private func draw(

@@ -38,6 +38,8 @@ struct LongList<Row: ListedRow>: Equatable, Sendable {
     private(set) var reachesEnd = true
     private(set) var selection = 0
     private var top = 0
+    /// Whether rows come in the opposite of the order in which they precede each other.
+    var isReversed = false
     /// The one whose row shows more than one line.
     var unfolded: Int64?
     /// The lines that an unfolded row takes below its own.
@@ -150,8 +152,8 @@ extension LongList {
 
     private func index(of row: Row?) -> Int {
         guard let row else { return 0 }
-        return rows.firstIndex { $0.id == row.id } ?? rows.firstIndex { !$0.precedes(row) }
-            ?? max(0, rows.count - 1)
+        return rows.firstIndex { $0.id == row.id }
+            ?? rows.firstIndex { isReversed ? $0.precedes(row) : row.precedes($0) } ?? max(0, rows.count - 1)
     }
 
     /// Adds the rows that follow the last. No rows mean that there are none, whatever the page says.

@@ -24,6 +24,9 @@ struct ExportDialog: Equatable, Sendable {
             case .customers: words(ExportWord.customersFile, setting.today.description)
             case .queue: words(ExportWord.queueFile, setting.today.description)
             case .activity: words(ExportWord.activityFile, setting.today.description)
+            case .orders(let query):
+                words(
+                    query.kind == .placed ? ExportWord.ordersFile : .waitingFile, setting.today.description)
             case .subscriptions(_, let domain):
                 // A domain came from outside; only what every file system takes is left of it.
                 words(ExportWord.subscriptionsFile, domain.filter(\.isPlainInNames), setting.today.description)
@@ -116,6 +119,7 @@ extension ExportDialog {
         case .customers: .customers
         case .queue: .queue
         case .activity: .activity
+        case .orders(let query): query.kind == .placed ? .orders : .waiting
         case .subscriptions: .subscriptions
         }
     }

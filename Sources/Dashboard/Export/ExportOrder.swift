@@ -6,6 +6,7 @@ public enum ExportSource: Equatable, Sendable {
     /// The customers to be confirmed.
     case queue(QueueQuery)
     case activity(ActivityQuery)
+    case orders(OrderQuery)
     /// Those of a customer; the domain is for the file's name.
     case subscriptions(Int64, domain: String)
 }

@@ -61,9 +61,9 @@ public enum Request: Equatable, Sendable {
     /// Rows of the list. The ticket tells an answer that is still wanted from one that a newer key made stale.
     case customers(CustomerQuery, ListAnchor, limit: Int, ticket: Int)
     /// Entries of the activity log; the ticket is the log's own.
-    case activity(ActivityQuery, ActivityAnchor, limit: Int, ticket: Int)
+    case activity(ActivityQuery, TimeAnchor, limit: Int, ticket: Int)
     /// Orders of all customers; the ticket is that list's own.
-    case orders(OrderQuery, OrderAnchor, limit: Int, ticket: Int)
+    case orders(OrderQuery, TimeAnchor, limit: Int, ticket: Int)
     /// Customers that a scrap of text is found in, the likeliest first; the ticket is the palette's own.
     case lookUp(String, limit: Int, ticket: Int)
     case counts
@@ -119,8 +119,9 @@ public enum Request: Equatable, Sendable {
 /// What comes back.
 public enum Answer: Equatable, Sendable {
     case customers(CustomerPage, ticket: Int)
-    case activity(ActivityPage, ticket: Int)
-    case orders(OrderPage, ticket: Int)
+    case activity(TimePage<ActivityEntry>, ticket: Int)
+    /// With the number of carts that wait, counted up to `OrderQuery.mostCounted`.
+    case orders(TimePage<OrderRow>, waitingCarts: Int, ticket: Int)
     case found([FoundCustomer], ticket: Int)
     case counts(StateCounts)
     case resellers([Reseller])

@@ -2,7 +2,7 @@ import Core
 import Drawing
 import Wording
 
-/// What every such list shows in the same way: the line of the search, and the marks that there is more.
+/// What every such list shows in the same way: the line of the search, and what the rows are sorted by.
 extension KeyedList {
     func drawSearch(on canvas: inout Canvas, in rect: Rect, setting: Setting) {
         let words = setting.words
@@ -11,28 +11,16 @@ extension KeyedList {
         let statusWidth = canvas.write(status, at: inside.origin, limit: inside.width, align: .trailing)
         inside = inside.splitRight(statusWidth == 0 ? 0 : statusWidth + 2).rest
         if case .jump(let line) = focus {
-            draw(line, label: words(CustomerListWord.jumpTo), hasFocus: true, on: &canvas, in: inside)
+            canvas.draw(line, label: words(CustomerListWord.jumpTo), hasFocus: true, in: inside)
             return
         }
         guard searchLine.isEmpty, !isSearching else {
-            draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, on: &canvas, in: inside)
+            canvas.draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, in: inside)
             return
         }
         let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
         let hint = inside.splitLeft(used + 2).rest
         canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
-    }
-
-    private func draw(
-        _ line: TextLine, label: String, hasFocus: Bool, on canvas: inout Canvas, in inside: Rect
-    ) {
-        let used = canvas.write(label, at: inside.origin, style: .label, limit: inside.width)
-        canvas.write(canvas.glyphs.prompt, at: Point(x: inside.x + used + 1, y: inside.y), style: .label)
-        let field = inside.splitLeft(used + 3).rest
-        if hasFocus { canvas.fill(field, .focused) }
-        let shown = line.visible(columns: field.width) { Columns.width(of: $0) }
-        canvas.write(shown.text, at: field.origin, style: hasFocus ? .focused : .value, limit: field.width)
-        if hasFocus { canvas.cursor = Point(x: field.x + shown.cursorColumn, y: field.y) }
     }
 
     /// A column's title, with a mark where the list is sorted by it.
@@ -41,14 +29,5 @@ extension KeyedList {
         let used = canvas.write(text, at: Point(x: column.x, y: y), style: .heading, limit: column.width)
         // Beside a title as wide as its column the mark takes the gap between columns.
         if let mark { canvas.write(mark, at: Point(x: column.x + min(used + 1, column.width), y: y)) }
-    }
-
-    /// Marks at the edge say that the list goes on above or below.
-    func drawMarks(_ shown: [Int], on canvas: inout Canvas, in edge: Rect) {
-        guard let first = shown.first, let last = shown.last, !edge.isEmpty else { return }
-        if first > 0 || !window.reachesStart { canvas.write(canvas.glyphs.moreAbove, at: edge.origin, style: .accent) }
-        if last < window.rows.count - 1 || !window.reachesEnd {
-            canvas.write(canvas.glyphs.moreBelow, at: Point(x: edge.x, y: edge.maxY - 1), style: .accent)
-        }
     }
 }

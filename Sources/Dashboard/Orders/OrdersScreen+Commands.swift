@@ -4,94 +4,64 @@ import Wording
 
 extension OrdersScreen {
     /// In the order of their use, which is the footer's.
-    static let commands = rowCommands + searchCommands + kindCommands
+    static let commands =
+        rowCommands + searchCommands + kindCommands + orderCommands + [exportCommand] + movementCommands
 
     /// What acts on the rows that are shown.
-    static let rowCommands: [Command<OrdersScreen>] =
-        [
-            Command(keys: [.enter], title: .open, applies: isBrowsing, hindrance: whyNothing) { screen, _ in
-                screen.onSelected { [.go(.customer($0.customer.id))] }
-            },
-            Command(keys: [.character("o")], title: .order, applies: isBrowsing, hindrance: whyNot(.order)) {
-                screen, _ in
-                screen.onSelected { [.go(.order($0.customer.id))] }
-            },
-            Command(keys: [.character(" ")], title: .unfold, applies: isBrowsing, hindrance: whyNothing) {
-                screen, _ in
-                screen.unfoldOrFold()
-            },
-            Command(
-                keys: [.character("c")], title: .confirm, isInFooter: false, applies: isBrowsing,
-                hindrance: whyNot(.confirm)
-            ) { screen, _ in
-                screen.onSelected { [.go(.form($0.customer.id))] }
-            },
-            Command(
-                keys: [.character("y")], title: .copyValue, isInFooter: false, applies: isBrowsing,
-                hindrance: whyNoNumber
-            ) { screen, setting in
-                guard let number = screen.list.selected?.order?.number else { return [] }
-                return [.copy(number), .tell(Notice(.done, setting.words(OrdersWord.copied, number)))]
-            },
-        ]
-        + movements.map { movement in
-            Command(keys: movement.keys, title: movement.title, isInFooter: false, applies: isBrowsing) {
-                $0.move(by: movement.rows + movement.pages * lines(in: $1), in: $1)
-            }
-        } + [
-            Command(keys: [.home, .character("g")], title: .start, isInFooter: false, applies: isBrowsing) {
-                $0.goToStart(in: $1)
-            },
-            Command(keys: [.end, .character("G")], title: .end, isInFooter: false, applies: isBrowsing) {
-                $0.goToEnd(in: $1)
-            },
-        ]
-
-    private static let movements: [(keys: [Key], title: CommandWord, rows: Int, pages: Int)] = [
-        ([.down, .character("j")], .nextRow, 1, 0), ([.up, .character("k")], .previousRow, -1, 0),
-        ([.pageDown], .nextPage, 0, 1), ([.pageUp], .previousPage, 0, -1),
-    ]
-
-    private static let searchCommands: [Command<OrdersScreen>] = [
-        Command(keys: [.character("/")], title: .search, applies: isBrowsing) { screen, _ in screen.focus(on: .search)
+    static let rowCommands: [Command<OrdersScreen>] = [
+        Command(keys: [.enter], title: .open, applies: isBrowsing, hindrance: whyNothing) { screen, _ in
+            screen.onSelected { [.go(.customer($0.customer.id))] }
         },
-        Command(keys: [.enter, .down, .tab], title: .toList, applies: { $0.focus == .search }) { screen, _ in
-            screen.focus(on: .list)
+        Command(keys: [.character("o")], title: .order, applies: isBrowsing, hindrance: whyNot(.order)) {
+            screen, _ in
+            screen.onSelected { [.go(.order($0.customer.id))] }
         },
-        Command(keys: [.escape], title: .back, applies: { $0.focus == .search && $0.searchLine.isEmpty }) { screen, _ in
-            screen.focus(on: .list)
+        Command(keys: [.character(" ")], title: .unfold, applies: isBrowsing, hindrance: whyNothing) {
+            screen, setting in
+            screen.unfoldOrFold(in: setting)
         },
         Command(
-            keys: [.escape], title: .clearSearch,
-            applies: { $0.focus == .search && !$0.searchLine.isEmpty || isBrowsing($0) && !$0.query.text.isEmpty }
-        ) {
-            $0.clearSearch(in: $1)
+            keys: [.character("c")], title: .confirm, isInFooter: false, applies: isBrowsing,
+            hindrance: whyNot(.confirm)
+        ) { screen, _ in
+            screen.onSelected { [.go(.form($0.customer.id))] }
+        },
+        Command(
+            keys: [.character("y")], title: .copyValue, isInFooter: false, applies: isBrowsing,
+            hindrance: whyNoNumber
+        ) { screen, setting in
+            guard let number = screen.list.window.selected?.order?.number else { return [] }
+            return [.copy(number), .tell(Notice(.done, setting.words(OrdersWord.copied, number)))]
         },
     ]
 
     private static let kindCommands: [Command<OrdersScreen>] = [
         Command(
-            keys: [.character("f")], title: .waitingOrders, applies: { isBrowsing($0) && $0.query.kind == .placed }
+            keys: [.character("f")], title: .waitingOrders, applies: { isBrowsing($0) && $0.kind == .placed }
         ) {
             $0.show(.waiting, in: $1)
         },
         Command(
             keys: [.character("f"), .escape], title: .placedOrders,
-            applies: { isBrowsing($0) && $0.query.kind == .waiting }
+            applies: { isBrowsing($0) && $0.kind == .waiting }
         ) {
             $0.show(.placed, in: $1)
         },
     ]
 
-    private static let isBrowsing: @Sendable (OrdersScreen) -> Bool = { $0.focus == .list }
+    private static let exportCommand = Command<OrdersScreen>(
+        keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNothing
+    ) {
+        [.go(.export(.orders($0.query(in: $1))))]
+    }
 
     private static let whyNothing: @Sendable (OrdersScreen, Setting) -> String? = { screen, setting in
-        screen.list.selected == nil ? setting.words(OrdersWord.nothingSelected) : nil
+        screen.list.window.selected == nil ? setting.words(OrdersWord.nothingSelected) : nil
     }
 
     private static let whyNoNumber: @Sendable (OrdersScreen, Setting) -> String? = { screen, setting in
         if let why = whyNothing(screen, setting) { return why }
-        return screen.list.selected?.order == nil ? setting.words(OrdersWord.notBought) : nil
+        return screen.list.window.selected?.order == nil ? setting.words(OrdersWord.notBought) : nil
     }
 
     private static func whyNot(_ action: Action) -> @Sendable (OrdersScreen, Setting) -> String? {
@@ -101,11 +71,6 @@ extension OrdersScreen {
     }
 
     private func onSelected(_ effects: (OrderRow) -> [Effect]) -> [Effect] {
-        list.selected.map(effects) ?? []
-    }
-
-    private mutating func focus(on focus: Focus) -> [Effect] {
-        self.focus = focus
-        return []
+        list.window.selected.map(effects) ?? []
     }
 }

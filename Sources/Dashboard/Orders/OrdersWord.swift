@@ -4,11 +4,11 @@ import Wording
 enum OrdersWord: String, WordSet {
     static let section = "orders"
 
-    case search, searchHint
+    case searchHint
     case number, dateTime, customer, seatsAndLines, placedBy, waits, since
     case tenantID, line
-    /// Which of the two lists is shown, and how far it is known.
-    case waitingList, reading, lookedBackTo
+    /// Which of the two lists is shown.
+    case waitingList
     /// Counted.
     case orders, carts, waiting
     /// Why none is there, or none can be acted on.

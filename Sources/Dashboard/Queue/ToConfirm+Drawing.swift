@@ -30,7 +30,7 @@ extension ToConfirm {
                 if focus == .list { canvas.cursor = Point(x: layout.urgency?.x ?? row.x, y: row.y) }
             }
         }
-        drawMarks(places.map(\.index), on: &canvas, in: layout.rows.splitRight(1).right)
+        canvas.drawMarks(of: window, shown: places.map(\.index), at: layout.rows.splitRight(1).right)
     }
 
     /// What is done, what is left, and a bar of it.

@@ -10,6 +10,7 @@ extension Cloud: ExpressibleByArgument {}
 extension Environment: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension QueuePart: ExpressibleByArgument {}
+extension TimeOrder: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

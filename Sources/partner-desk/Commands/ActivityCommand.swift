@@ -6,12 +6,13 @@ import Wording
 
 struct ActivityCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "activity", abstract: "List what was done, newest first, or verify that nobody altered the log.",
+        commandName: "activity", abstract: "List what was done, or verify that nobody altered the log.",
         discussion: """
-            The last month is listed unless --from or --to say otherwise; days are UTC.
+            The last month is listed, newest first, unless --from, --to or --sort say otherwise; days are UTC.
 
             EXAMPLES:
               partner-desk activity --search tailwind
+              partner-desk activity --sort oldest --limit 20
               partner-desk activity --from 2018-01-01 --to 2018-12-31 --csv > activity-2018.csv
               partner-desk activity verify
             """)
@@ -28,6 +29,7 @@ struct ActivityCommand: DeskCommand {
     var from: Day?
     @Option(help: ArgumentHelp("The last day (default: today).", valueName: "YYYY-MM-DD")) var to: Day?
     @Option(help: "Contained in the customer's name, the action, the user or a detail.") var search = ""
+    @Option(help: "Which come first (default: newest).") var sort: TimeOrder?
     @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
     @Flag var format: ListFormat?
 
@@ -35,7 +37,8 @@ struct ActivityCommand: DeskCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a count: 0 or more.") }
-        if task == .verify, from != nil || to != nil || limit != nil || !search.isEmpty || format == .csv {
+        if task == .verify, from != nil || to != nil || limit != nil || sort != nil || !search.isEmpty || format == .csv
+        {
             throw ValidationError("activity verify checks the whole log; of the options only --json goes with it.")
         }
     }
@@ -49,7 +52,8 @@ struct ActivityCommand: DeskCommand {
         let last = to ?? desk.clock().today
         let query = ActivityQuery(
             text: search, actions: context.words.actions(containing: search),
-            period: ActivityPeriod(from: from ?? last.adding(months: -1), to: last))
+            period: ActivityPeriod(from: from ?? last.adding(months: -1), to: last),
+            order: sort ?? .newest)
         guard let format else { return try list(query, desk, context.words, output) }
         try ExportSource.activity(query).write(
             as: format.exported, from: desk, words: context.words, limit: limit, to: output)

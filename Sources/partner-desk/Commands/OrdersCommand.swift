@@ -6,12 +6,15 @@ import Wording
 
 struct OrdersCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "orders", abstract: "List the newest orders, of all customers or of one.",
+        commandName: "orders", abstract: "List orders, of all customers or of one.",
         discussion: """
-            Of all customers the newest 100 are listed unless --limit says otherwise; JSON and CSV hold all.
+            Of all customers 100 are listed, the newest first, unless --limit or --sort say otherwise; JSON and CSV hold
+            all. With --waiting, instead the orders that were refused and wait for a confirmation.
 
             EXAMPLES:
               partner-desk orders --limit 20
+              partner-desk orders --search tailwind --sort oldest
+              partner-desk orders --waiting --csv > waiting.csv
               partner-desk orders tailwindtraders.example
               partner-desk orders tailwindtraders.example --csv
             """)
@@ -19,6 +22,10 @@ struct OrdersCommand: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
     @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name; without it, all customers.")
     var customer: String?
+    @Flag(help: "The orders that wait for a confirmation, instead of those placed.") var waiting = false
+    @Option(help: "Contained in the order's number, the customer's name, a domain, the Microsoft ID or the contact.")
+    var search = ""
+    @Option(help: "Which come first (default: newest).") var sort = TimeOrder.newest
     @Option(help: "List no more than this many orders; the total stays that of all.") var limit: Int?
     @Flag var format: ListFormat?
 
@@ -26,16 +33,22 @@ struct OrdersCommand: DeskCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a count: 0 or more.") }
+        if customer != nil, waiting || !search.isEmpty {
+            throw ValidationError("--waiting and --search look among all customers; leave CUSTOMER out.")
+        }
     }
 
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
         guard let customer else {
-            return try OrderListing(desk: desk, context: context, limit: limit).write(as: format, on: output)
+            let query = OrderQuery(waiting ? .waiting : .placed, text: search, order: sort)
+            return try OrderListing(desk: desk, context: context, query: query, limit: limit)
+                .write(as: format, on: output)
         }
         let answer = try desk.answer(customerID: try desk.find(customer))
-        let orders = answer.orders.prefix(limit ?? .max)
+        let all = sort == .newest ? answer.orders : answer.orders.reversed()
+        let orders = all.prefix(limit ?? .max)
         let catalogue = context.store.rulebook.catalogue
         switch format {
         case .json:

@@ -11,7 +11,8 @@ extension Desk {
         case .activity(let query, let anchor, let limit, let ticket):
             return .activity(try activity(query, anchor, limit: limit), ticket: ticket)
         case .orders(let query, let anchor, let limit, let ticket):
-            return .orders(try orders(query, anchor, limit: limit), ticket: ticket)
+            return .orders(
+                try orders(query, anchor, limit: limit), waitingCarts: try waitingCarts(), ticket: ticket)
         case .lookUp(let scrap, let limit, let ticket):
             return .found(try lookUp(scrap, limit: limit), ticket: ticket)
         case .counts: return .counts(try counts())

@@ -42,8 +42,7 @@ struct WorkerState: Sendable {
     func overtakesList(_ request: Request) -> Bool {
         switch request {
         case .customers(_, let anchor, _, _): anchor.replacesTheList
-        case .activity(_, let anchor, _, _): anchor == .newest || anchor == .oldest
-        case .orders(_, let anchor, _, _): anchor == .newest || anchor == .oldest
+        case .activity(_, let anchor, _, _), .orders(_, let anchor, _, _): anchor.replacesTheList
         case .queue(_, let anchor, _, _): anchor.replacesTheList
         case .lookUp: isLookingUp
         default: false

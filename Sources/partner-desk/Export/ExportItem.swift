@@ -8,6 +8,7 @@ enum ExportItem {
     case customer(Core.CustomerRow)
     case waiting(QueueItem)
     case entry(ActivityEntry)
+    case order(OrderRow, Catalogue)
     case subscription(Subscription, reseller: String)
 
     var json: JSONValue {
@@ -15,27 +16,44 @@ enum ExportItem {
         case .customer(let row): JSONValue(row)
         case .waiting(let item): JSONValue(item)
         case .entry(let entry): JSONValue(entry)
+        case .order(let row, let catalogue): JSONValue(row, catalogue: catalogue)
         case .subscription(let subscription, _): JSONValue(subscription)
         }
     }
 
-    func cells(_ words: Words) -> [String] {
+    /// The lines it takes in CSV: an order has one for each of its own.
+    func lines(_ words: Words) -> [[String]] {
         switch self {
         case .customer(let row):
-            ExportItem.account(of: row) + [row.state.rawValue, row.dateAgreed?.description ?? ""]
+            [ExportItem.account(of: row) + [row.state.rawValue, row.dateAgreed?.description ?? ""]]
         case .waiting(let item):
-            ExportItem.account(of: item.customer) + [
-                item.customer.state.rawValue, item.urgency.rawValue, item.dueDate?.description ?? "",
-                item.deliveredBy ?? "",
+            [
+                ExportItem.account(of: item.customer) + [
+                    item.customer.state.rawValue, item.urgency.rawValue, item.dueDate?.description ?? "",
+                    item.deliveredBy ?? "",
+                ]
             ]
         case .entry(let entry):
             [
-                entry.at.description, entry.customer?.name ?? "", words.name(of: entry.action),
-                entry.userName ?? entry.login, entry.details["old"] ?? "", entry.details["new"] ?? "",
+                [
+                    entry.at.description, entry.customer?.name ?? "", words.name(of: entry.action),
+                    entry.userName ?? entry.login, entry.details["old"] ?? "", entry.details["new"] ?? "",
+                ]
             ]
+        case .order(let row, let catalogue):
+            row.lines.map { line in
+                [
+                    row.order?.number ?? "", row.key.at.description, row.customer.tenantID.description,
+                    row.customer.name, line.offerID, catalogue.name(of: line), String(line.seats),
+                    row.order?.placedBy ?? "",
+                ]
+            }
         case .subscription(let subscription, let reseller):
             [
-                subscription.id, subscription.name, String(subscription.seats), subscription.status.rawValue, reseller,
+                [
+                    subscription.id, subscription.name, String(subscription.seats), subscription.status.rawValue,
+                    reseller,
+                ]
             ]
         }
     }
@@ -53,6 +71,8 @@ extension ExportSource {
         case .customers: account + ["Agreement state", "Date agreed"]
         case .queue: account + ["Agreement state", "Urgency", "Due date", "Collected from"]
         case .activity: ["Date-time", "Customer", "Action", "Partner user", "Old", "New"]
+        case .orders:
+            ["Order", "Date-time", "Microsoft ID", "Company name", "Offer ID", "Offer", "Quantity", "Partner user"]
         case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
         }
     }

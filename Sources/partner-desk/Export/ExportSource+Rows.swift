@@ -8,7 +8,7 @@ extension ExportSource {
     /// Writes all rows, a page of the store at a time: a million of them need no more memory than a few.
     ///
     /// - Parameters:
-    ///   - limit: Writes no more than so many; the total in JSON stays that of all.
+    ///   - limit: Writes no more than so many items; the total in JSON stays that of all.
     ///   - pulse: Called before each row, also while rows are only counted; what it throws ends the writing.
     /// - Returns: how many rows were written.
     @discardableResult
@@ -22,9 +22,11 @@ extension ExportSource {
             var csv = CSVWriter(options: .spreadsheetSafe)
             try sink.write { csv.write(csvTitles, to: &$0) }
             try forEach(desk, limit: limit) { item in
-                try pulse(written)
-                try sink.write { csv.write(item.cells(words), to: &$0) }
-                written += 1
+                for cells in item.lines(words) {
+                    try pulse(written)
+                    try sink.write { csv.write(cells, to: &$0) }
+                    written += 1
+                }
             }
         case .json:
             let total = try count(desk) { try pulse(0) }
@@ -49,7 +51,8 @@ extension ExportSource {
         case .queue(let query) where query == QueueQuery(collectedOnly: true, order: query.order):
             return try desk.queueSizes().collected
         case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
-        case .customers, .queue, .activity, .subscriptions:
+        case .orders(let query) where query.text.isEmpty: return try desk.orderCount(query)
+        case .customers, .queue, .activity, .orders, .subscriptions:
             var count = 0
             try forEach(desk, limit: nil) { _ in
                 try pulse()
@@ -64,6 +67,9 @@ extension ExportSource {
         case .customers(let query): try desk.forEachCustomer(query, limit: limit) { try body(.customer($0)) }
         case .queue(let query): try desk.forEachInQueue(query, limit: limit) { try body(.waiting($0)) }
         case .activity(let query): try desk.forEachActivity(query, limit: limit) { try body(.entry($0)) }
+        case .orders(let query):
+            let catalogue = desk.store.rulebook.catalogue
+            try desk.forEachOrder(query, limit: limit) { try body(.order($0, catalogue)) }
         case .subscriptions(let customer, _):
             let answer = try desk.answer(customerID: customer)
             let reseller = answer.customer.reseller?.name ?? ""

@@ -1,12 +1,13 @@
 import Core
-import Interchange
+import Dashboard
 import Persistence
 import Wording
 
-/// The orders of all customers, newest first, as `orders` writes them without a customer.
+/// The orders of all customers, or those that wait, as `orders` writes them without a customer.
 struct OrderListing {
     let desk: Desk
     let context: Context
+    let query: OrderQuery
     let limit: Int?
 
     /// As many as a table shows that is read by a person.
@@ -15,33 +16,10 @@ struct OrderListing {
     private var catalogue: Catalogue { context.store.rulebook.catalogue }
 
     func write(as format: ListFormat?, on output: Output) throws {
-        switch format {
-        case .json:
-            try output.jsonList(totalCount: try desk.orderCount(OrderQuery())) { write in
-                try desk.forEachOrder(OrderQuery(), limit: limit) {
-                    try write(JSONValue($0, catalogue: catalogue))
-                }
-            }
-        case .csv:
-            var csv = CSVWriter(options: .spreadsheetSafe)
-            try output.write { csv.write(OrderListing.csvTitles, to: &$0) }
-            try desk.forEachOrder(OrderQuery(), limit: limit) { row in
-                for line in row.lines {
-                    let cells = [
-                        row.order?.number ?? "", row.key.at.description, row.customer.tenantID.description,
-                        row.customer.name, line.offerID, catalogue.name(of: line), String(line.seats),
-                        row.order?.placedBy ?? "",
-                    ]
-                    try output.write { csv.write(cells, to: &$0) }
-                }
-            }
-        case nil: try list(on: output)
-        }
+        guard let format else { return try list(on: output) }
+        try ExportSource.orders(query).write(
+            as: format.exported, from: desk, words: context.words, limit: limit, to: output)
     }
-
-    private static let csvTitles = [
-        "Order", "Date-time", "Microsoft ID", "Company name", "Offer ID", "Offer", "Quantity", "Partner user",
-    ]
 
     private func list(on output: Output) throws {
         let words = context.words
@@ -51,7 +29,7 @@ struct OrderListing {
             (words(CommandLineWord.seats), .right), (words(LifecycleWord.orderedBy), .left),
         ])
         var shown = 0
-        try desk.forEachOrder(OrderQuery(), limit: limit ?? OrderListing.usual) { row in
+        try desk.forEachOrder(query, limit: limit ?? OrderListing.usual) { row in
             shown += 1
             for line in row.lines {
                 let cells = [
@@ -64,7 +42,7 @@ struct OrderListing {
         }
         try table.finish(on: output)
         try output.flush()
-        let total = try desk.orderCount(OrderQuery())
+        let total = try desk.orderCount(query)
         let note = words(LifecycleWord.orderCount, count: total)
         Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
     }

@@ -3,101 +3,27 @@ import Drawing
 
 @testable import Dashboard
 
-/// The activity log's screen with a log in memory that answers at once, or only when told.
-struct ActivityDriver {
-    var screen: ActivityScreen
-    var setting: Setting
-    /// Newest first.
-    var entries: [ActivityEntry]
-    /// While true, questions stay in `unanswered`.
-    var isHeldUp = false
-    var unanswered: [Request] = []
-    /// Everything but questions about the log, in order.
-    var effects: [Effect] = []
-    /// The entries one search looks at.
-    var mostLookedAt = Int.max
+/// The activity log's screen.
+typealias ActivityDriver = TimeListDriver<ActivityScreen>
 
-    init(_ setting: Setting, entries: [ActivityEntry], width: Int = 80, height: Int = 20) {
-        self.setting = setting
-        self.setting.body = Size(width: width, height: height)
-        self.entries = entries
-        let (screen, effects) = ActivityScreen.opening(in: self.setting)
-        self.screen = screen
-        carryOut(effects)
+extension ActivityScreen: DrivenTimeList {
+    static func question(_ request: Request) -> TimeListQuestion<ActivityQuery>? {
+        guard case .activity(let query, let anchor, let limit, let ticket) = request else { return nil }
+        return TimeListQuestion(query: query, anchor: anchor, limit: limit, ticket: ticket)
     }
 
-    mutating func press(_ keys: Key...) {
-        for key in keys { send(.key(key)) }
+    static func answer(_ page: TimePage<ActivityEntry>, ticket: Int) -> Answer { .activity(page, ticket: ticket) }
+
+    static func holds(_ entry: ActivityEntry, _ query: ActivityQuery) -> Bool {
+        let day = entry.at.day
+        return query.period.first(of: day...day, in: query.order) != nil
     }
 
-    mutating func type(_ text: String) {
-        for character in text { send(.key(.character(character))) }
-    }
-
-    mutating func send(_ input: Input) {
-        carryOut(screen.handle(input, in: setting) ?? [])
-    }
-
-    mutating func take(_ answer: Answer) {
-        carryOut(screen.take(answer, in: setting))
-    }
-
-    mutating func answerAll() {
-        isHeldUp = false
-        carryOut([])
-    }
-
-    mutating func answerNext() {
-        guard !unanswered.isEmpty,
-            case .activity(let query, let anchor, let limit, let ticket) = unanswered.removeFirst()
-        else { return }
-        take(.activity(page(query, anchor, limit), ticket: ticket))
-    }
-
-    var selectedID: Int64? { screen.list.selected?.id }
-
-    func drawn() -> Canvas {
-        var canvas = Canvas(size: setting.body)
-        screen.draw(on: &canvas, in: canvas.bounds, setting: setting)
-        return canvas
-    }
-
-    private mutating func carryOut(_ effects: [Effect]) {
-        for effect in effects {
-            if case .ask(let request) = effect, case .activity = request {
-                unanswered.append(request)
-            } else {
-                self.effects.append(effect)
+    static func finds(_ entry: ActivityEntry, _ query: ActivityQuery) -> Bool {
+        query.actions.contains(entry.action)
+            || ([entry.customer?.name ?? ""] + entry.details.values).contains {
+                SearchText.fold($0).contains(SearchText.fold(query.text))
             }
-        }
-        while !isHeldUp, !unanswered.isEmpty { answerNext() }
-    }
-
-    private func page(_ query: ActivityQuery, _ anchor: ActivityAnchor, _ limit: Int) -> ActivityPage {
-        let inPeriod = entries.filter {
-            $0.at.day >= query.period.from ?? $0.at.day && $0.at.day <= query.period.to ?? $0.at.day
-        }
-        let (isOlder, beyond): (Bool, [ActivityEntry]) =
-            switch anchor {
-            case .newest: (true, inPeriod)
-            case .oldest: (false, inPeriod.reversed())
-            case .olderThan(let key): (true, inPeriod.filter { ($0.at, $0.id) < (key.at, key.number) })
-            case .newerThan(let key): (false, inPeriod.reversed().filter { ($0.at, $0.id) > (key.at, key.number) })
-            }
-        let wanted = SearchText.fold(query.text)
-        let looked = wanted.isEmpty ? beyond : Array(beyond.prefix(mostLookedAt))
-        let found = looked.filter { entry in
-            wanted.isEmpty || query.actions.contains(entry.action)
-                || ([entry.customer?.name ?? ""] + entry.details.values).contains {
-                    SearchText.fold($0).contains(wanted)
-                }
-        }
-        let rows = Array(found.prefix(limit))
-        let isAtEnd = found.count <= limit && looked.count == beyond.count
-        return ActivityPage(
-            entries: isOlder ? rows : rows.reversed(), reachesNewest: isOlder ? anchor == .newest : isAtEnd,
-            reachesOldest: isOlder ? isAtEnd : anchor == .oldest,
-            lookedUpTo: isAtEnd || rows.count == limit ? nil : looked.last?.key)
     }
 }
 

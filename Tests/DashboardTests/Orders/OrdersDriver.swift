@@ -3,93 +3,31 @@ import Drawing
 
 @testable import Dashboard
 
-/// The list of orders with a store in memory that answers at once, or only when told.
-struct OrdersDriver {
-    var screen: OrdersScreen
-    var setting: Setting
-    /// Newest first.
-    var orders: [OrderRow]
-    let carts = Desk.waitingCarts()
-    /// While true, questions stay in `unanswered`.
-    var isHeldUp = false
-    var unanswered: [Request] = []
-    /// Everything but questions about orders, in order.
-    var effects: [Effect] = []
-    /// The orders one search looks at.
-    var mostLookedAt = Int.max
+/// The list of orders, and of the carts that wait.
+typealias OrdersDriver = TimeListDriver<OrdersScreen>
 
+extension OrdersDriver {
     init(_ setting: Setting, orders: [OrderRow], width: Int = 80, height: Int = 20) {
-        self.setting = setting
-        self.setting.body = Size(width: width, height: height)
-        self.orders = orders
-        let (screen, effects) = OrdersScreen.opening(in: self.setting)
-        self.screen = screen
-        carryOut(effects)
+        self.init(setting, rows: orders + Desk.waitingCarts(), width: width, height: height)
+    }
+}
+
+extension OrdersScreen: DrivenTimeList {
+    static func question(_ request: Request) -> TimeListQuestion<OrderQuery>? {
+        guard case .orders(let query, let anchor, let limit, let ticket) = request else { return nil }
+        return TimeListQuestion(query: query, anchor: anchor, limit: limit, ticket: ticket)
     }
 
-    mutating func press(_ keys: Key...) {
-        for key in keys { send(.key(key)) }
+    static func answer(_ page: TimePage<OrderRow>, ticket: Int) -> Answer {
+        .orders(page, waitingCarts: Desk.waitingCarts().count, ticket: ticket)
     }
 
-    mutating func type(_ text: String) {
-        for character in text { send(.key(.character(character))) }
+    static func holds(_ row: OrderRow, _ query: OrderQuery) -> Bool {
+        (row.order == nil) == (query.kind == .waiting)
     }
 
-    mutating func send(_ input: Input) {
-        carryOut(screen.handle(input, in: setting) ?? [])
-    }
-
-    mutating func take(_ answer: Answer) {
-        carryOut(screen.take(answer, in: setting))
-    }
-
-    mutating func answerAll() {
-        isHeldUp = false
-        carryOut([])
-    }
-
-    var selectedID: Int64? { screen.list.selected?.id }
-
-    func drawn() -> Canvas {
-        var canvas = Canvas(size: setting.body)
-        screen.draw(on: &canvas, in: canvas.bounds, setting: setting)
-        return canvas
-    }
-
-    private mutating func carryOut(_ effects: [Effect]) {
-        for effect in effects {
-            if case .ask(let request) = effect, case .orders = request {
-                unanswered.append(request)
-            } else {
-                self.effects.append(effect)
-            }
-        }
-        while !isHeldUp, !unanswered.isEmpty {
-            guard case .orders(let query, let anchor, let limit, let ticket) = unanswered.removeFirst() else { return }
-            take(.orders(page(query, anchor, limit), ticket: ticket))
-        }
-    }
-
-    private func page(_ query: OrderQuery, _ anchor: OrderAnchor, _ limit: Int) -> OrderPage {
-        let all = query.kind == .placed ? orders : carts
-        let (isOlder, beyond): (Bool, [OrderRow]) =
-            switch anchor {
-            case .newest: (true, all)
-            case .oldest: (false, all.reversed())
-            case .olderThan(let key): (true, all.filter { ($0.key.at, $0.id) < (key.at, key.number) })
-            case .newerThan(let key): (false, all.reversed().filter { ($0.key.at, $0.id) > (key.at, key.number) })
-            }
-        let wanted = SearchText.fold(query.text)
-        let looked = wanted.isEmpty ? beyond : Array(beyond.prefix(mostLookedAt))
-        let found = looked.filter { row in
-            wanted.isEmpty || SearchText.fold("\(row.customer.name) \(row.order?.number ?? "")").contains(wanted)
-        }
-        let rows = Array(found.prefix(limit))
-        let isAtEnd = found.count <= limit && looked.count == beyond.count
-        return OrderPage(
-            rows: isOlder ? rows : rows.reversed(), reachesNewest: isOlder ? anchor == .newest : isAtEnd,
-            reachesOldest: isOlder ? isAtEnd : anchor == .oldest,
-            lookedUpTo: isAtEnd || rows.count == limit ? nil : looked.last?.key, waitingCarts: carts.count)
+    static func finds(_ row: OrderRow, _ query: OrderQuery) -> Bool {
+        SearchText.fold("\(row.customer.name) \(row.order?.number ?? "")").contains(SearchText.fold(query.text))
     }
 }
 
@@ -117,7 +55,7 @@ extension Desk {
             let customer = customers[index % 3]
             let order = Order(id: number, customerID: customer.id, placedAt: at, placedBy: "marie", lines: lines)
             return OrderRow(
-                key: OrderKey(at: at, number: number), customer: customer, order: order, lines: lines,
+                key: TimeKey(at: at, number: number), customer: customer, order: order, lines: lines,
                 placedByName: index % 4 == 3 ? nil : "Marie Durand")
         }
     }
@@ -128,7 +66,7 @@ extension Desk {
                 id: Int64(12 - index), tenantID: tenant(Int64(12 - index)), name: customers[index].name,
                 domain: customers[index].domain)
             return OrderRow(
-                key: OrderKey(at: Instant(day: today.adding(days: -index)), number: customer.id), customer: customer,
+                key: TimeKey(at: Instant(day: today.adding(days: -index)), number: customer.id), customer: customer,
                 order: nil, lines: [OrderLine(offerID: offers[0], seats: 25)], placedByName: nil)
         }
     }

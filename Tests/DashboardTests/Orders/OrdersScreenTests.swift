@@ -20,7 +20,7 @@ import Wording
         for _ in 0..<200 {
             seen.append(try #require(driver.selectedID))
             driver.press(.down)
-            #expect(driver.screen.list.rows.count < 7 * 18)
+            #expect(driver.screen.list.window.rows.count < 7 * 18)
         }
         #expect(seen == (1...200).reversed())
         for _ in 0..<20 { driver.press(.pageUp) }
@@ -63,10 +63,10 @@ import Wording
     @Test func fShowsTheOrdersThatWaitAndBack() throws {
         var driver = try driver()
         driver.press(.character("f"))
-        #expect(driver.screen.query.kind == .waiting)
-        #expect(driver.screen.list.rows.allSatisfy { $0.order == nil })
+        #expect(driver.screen.kind == .waiting)
+        #expect(driver.screen.list.window.rows.allSatisfy { $0.order == nil })
         driver.press(.escape)
-        #expect(driver.screen.query.kind == .placed)
+        #expect(driver.screen.kind == .placed)
         #expect(driver.selectedID == 200)
     }
 
@@ -75,13 +75,13 @@ import Wording
         driver.mostLookedAt = 50
         driver.press(.character("/"))
         driver.type("électro")
-        #expect(driver.screen.list.rows.allSatisfy { $0.customer.name == "Électro Nord" })
-        #expect(driver.screen.list.rows.count >= 18)
+        #expect(driver.screen.list.window.rows.allSatisfy { $0.customer.name == "Électro Nord" })
+        #expect(driver.screen.list.window.rows.count >= 18)
         driver.press(.enter, .end)
         // 1,000 down to 1: every third is of this customer, the last of them the third.
-        #expect(driver.screen.list.rows.last?.id == 3)
+        #expect(driver.screen.list.window.rows.last?.id == 3)
         driver.press(.escape)
-        #expect(driver.screen.query.text.isEmpty)
+        #expect(driver.screen.list.text.isEmpty)
     }
 
     /// A key that acts on an order waits for the orders it was meant for.
@@ -97,14 +97,14 @@ import Wording
     @Test func whatIsOrderedJoinsTheList() throws {
         var driver = try driver()
         driver.press(.down)
-        driver.orders = Desk.orders(201)
+        driver.rows = Desk.orders(201)
         let row = Desk.rows(1)[0]
         driver.take(.ordered(Desk.order(row), Desk.answer(row)))
-        #expect(driver.screen.list.rows.first?.id == 201)
+        #expect(driver.screen.list.window.rows.first?.id == 201)
         #expect(driver.selectedID == 199)
         driver.isHeldUp = true
         driver.take(.rehearsing(driver.setting))
-        #expect(driver.screen.isReplacing)
+        #expect(driver.screen.list.isReplacing)
         driver.answerAll()
         #expect(driver.selectedID == 201)
     }
@@ -118,8 +118,21 @@ import Wording
         driver.take(.failed("The store is damaged.", request))
         driver.isHeldUp = false
         driver.press(.down)
-        #expect(!driver.screen.isReplacing)
+        #expect(!driver.screen.list.isReplacing)
         #expect(driver.effects == [])
+    }
+
+    /// What is shown is what is written: kind, search and order.
+    @Test func theExportIsOfWhatIsShown() throws {
+        var driver = try driver()
+        driver.press(.character("s"), .down, .enter, .character("/"))
+        driver.type("nord")
+        driver.press(.enter, .character("f"), .character("e"))
+        #expect(driver.effects == [.go(.export(.orders(OrderQuery(.waiting, text: "nord", order: .oldest))))])
+        driver.press(.character("/"))
+        driver.type("zzz")
+        driver.press(.enter, .character("e"))
+        #expect(driver.effects.last == .tell(Notice(.refused, "There is no order to act on.")))
     }
 
     // MARK: - Pictures
@@ -143,18 +156,34 @@ import Wording
         expectScreen(driver.drawn(), matches: "orders-nothing-\(language.rawValue)")
     }
 
+    @Test(arguments: Language.allCases) func sorting(language: Language) throws {
+        var driver = try driver(language)
+        driver.press(.character("s"), .down)
+        expectScreen(driver.drawn(), matches: "orders-sorting-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func jumping(language: Language) throws {
+        var driver = try driver(language)
+        driver.press(.character("s"), .down, .enter, .character("'"))
+        driver.type("2018-11")
+        expectScreen(driver.drawn(), matches: "orders-jumping-\(language.rawValue)")
+    }
+
     @Test func narrowAndWithoutUnicode() throws {
         var setting = try Desk.setting()
         setting.glyphs = .ascii
-        let driver = OrdersDriver(setting, orders: Desk.orders(200), width: 60, height: 11)
+        var driver = OrdersDriver(setting, orders: Desk.orders(200), width: 60, height: 11)
         expectScreen(driver.drawn(), matches: "orders-narrow-ascii")
+        driver.press(.character("'"))
+        driver.type("2018-11-31")
+        expectScreen(driver.drawn(), matches: "orders-narrow-jumping-ascii")
     }
 
     @Test(arguments: Language.allCases) func inTheFrame(language: Language) throws {
         var window = OneScreen(OrdersScreen(), in: try Desk.setting(language))
         window.press(.character("4"))
-        let page = OrderPage(rows: Array(Desk.orders(30)), reachesOldest: true, waitingCarts: 2)
-        window.hear(.orders(page, ticket: 1))
+        let page = TimePage(rows: Desk.orders(30))
+        window.hear(.orders(page, waitingCarts: 2, ticket: 1))
         expectScreen(window.dashboard.drawn(), matches: "orders-frame-\(language.rawValue)")
     }
 }

@@ -21,6 +21,10 @@ import Testing
         #expect(everything["totalCount"].number == 3)
         #expect(everything["items"].count == 1)
         #expect(everything["items"][0]["customer"].isNull)
+        let oldest = try JSONAnswer(
+            try await desk.run(["activity", "--from", "2018-01-01", "--sort", "oldest", "--json"]))
+        #expect(oldest["items"].count == 3)
+        #expect(oldest["items"][2]["id"].number == everything["items"][0]["id"].number)
     }
 
     @Test func theLogAsCSVHasTheDashboardsColumns() async throws {
@@ -56,6 +60,7 @@ import Testing
         let sample = try await desk.run(["--demo", "activity", "verify"])
         #expect(sample.status == 0)
         #expect(try await desk.run(["activity", "verify", "--search", "x"]).status == 2)
+        #expect(try await desk.run(["activity", "verify", "--sort", "oldest"]).status == 2)
         #expect(try await desk.run(["activity", "check"]).status == 2)
     }
 

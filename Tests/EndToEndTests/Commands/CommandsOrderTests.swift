@@ -37,6 +37,12 @@ import Testing
     @Test func theOrdersOfAllCustomers() async throws {
         let desk = try await CommandDesk()
         #expect(try await desk.rehearse("orders").output.isEmpty)
+        // R20: refused, it waits.
+        #expect(try await order(seats: 7, at: desk).status == 4)
+        let waiting = try JSONAnswer(try await desk.rehearse("orders", "--waiting", "--search", "TAILW", "--json"))
+        #expect(waiting["totalCount"].number == 1)
+        #expect(waiting["items"][0]["lineItems"][0]["quantity"].number == 7)
+        #expect(try await desk.rehearse("orders", "--waiting", "--search", "adventure").output.isEmpty)
         _ = try await desk.confirmTailwind()
         for seats in 1...3 { #expect(try await order(seats: seats, at: desk).status == 0) }
         let all = try await desk.rehearse("orders")
@@ -55,6 +61,14 @@ import Testing
         let before = try JSONAnswer(try await desk.run(["orders", "--as-of", "2018-11-30", "--json"]))
         #expect(before["totalCount"].number == 0)
         #expect(try await desk.rehearse("orders", "--limit", "-1").status == 2)
+        let oldest = try JSONAnswer(try await desk.rehearse("orders", "--sort", "oldest", "--limit", "1", "--json"))
+        #expect(oldest["totalCount"].number == 3)
+        #expect(oldest["items"][0]["orderNumber"].text == "PD-000001")
+        let ofOne = try JSONAnswer(try await desk.rehearse("orders", "tailwind", "--sort", "oldest", "--json"))
+        #expect(ofOne["items"][0]["orderNumber"].text == "PD-000001")
+        #expect(try await desk.rehearse("orders", "--search", "pd-000002").errors == "1 order\n")
+        #expect(try await desk.rehearse("orders", "--sort", "sideways").status == 2)
+        #expect(try await desk.rehearse("orders", "tailwind", "--waiting").status == 2)
     }
 
     @Test(arguments: [("en", "Nothing was bought"), ("fr", "Rien n’a été acheté")])

@@ -1,33 +1,31 @@
-/// Where the rows of a page belong that is on its way.
-enum LoadingPlace: Equatable, Sendable {
-    case replacement(RowLanding)
-    case newer, older
-}
+import Core
 
 /// The page of a list by time that is on its way, known by its ticket: an answer with another ticket is stale.
-struct PageLoading<Key: Equatable & Sendable>: Equatable, Sendable {
+struct PageLoading: Equatable, Sendable {
     struct Awaited: Equatable, Sendable {
         let ticket: Int
-        let place: LoadingPlace
+        let anchor: TimeAnchor
+        /// Where the selection goes, when the page takes the place of all rows.
+        let landing: RowLanding
     }
 
     private var lastTicket = 0
     private(set) var awaited: Awaited?
     /// How far a search looked beyond the first and the last row it found.
-    var lookedNewer: Key?
-    var lookedOlder: Key?
+    var lookedBefore: TimeKey?
+    var lookedAfter: TimeKey?
 
-    mutating func ask(for place: LoadingPlace) -> Int {
+    mutating func ask(for anchor: TimeAnchor, landing: RowLanding) -> Int {
         lastTicket += 1
-        awaited = Awaited(ticket: lastTicket, place: place)
+        awaited = Awaited(ticket: lastTicket, anchor: anchor, landing: landing)
         return lastTicket
     }
 
-    /// Where an answer with this ticket belongs; it is then on its way no more. Nil for a stale one.
-    mutating func arrival(of ticket: Int) -> LoadingPlace? {
+    /// What an answer with this ticket was asked for; it is then on its way no more. Nil for a stale one.
+    mutating func arrival(of ticket: Int) -> Awaited? {
         guard let awaited, awaited.ticket == ticket else { return nil }
         self.awaited = nil
-        return awaited.place
+        return awaited
     }
 }
 
