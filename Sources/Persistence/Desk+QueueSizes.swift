@@ -20,7 +20,7 @@ extension Desk {
     }
 
     private func collectedCount(on today: Day, _ database: Database) throws -> Int {
-        let reader = try QueueReader(database, desk: self, query: QueueQuery(collectedOnly: true), today: today)
+        let reader = try QueueReader(database, desk: self, query: QueueQuery(collectedOnly: true), today: today, few: 0)
         if reader.sql.unconfirmed.standings.isEmpty { return 0 }
         let statement = try database.cachedStatement(
             sql: """

@@ -115,6 +115,16 @@ import Wording
         expectScreen(driver.dashboard.drawn(), matches: "filtered-ascii")
     }
 
+    /// What is typed keeps its room beside the filters.
+    @Test func searchingBesideManyFiltersInTheSmallestWindow() throws {
+        var driver = try DashboardDriver.atQueue(try Desk.setting())
+        driver.send(.resize(.smallest))
+        driver.press(.character("f"), .down, .down, .down, .enter, .character("d"))
+        driver.press(.character("r"), .character("w"), .enter, .character("/"))
+        driver.type("tailwind")
+        expectScreen(driver.dashboard.drawn(), matches: "many-filters")
+    }
+
     @Test(arguments: Language.allCases) func aNationalCloud(language: Language) throws {
         var setting = try Desk.setting(language)
         setting.partner.cloud = .germany
