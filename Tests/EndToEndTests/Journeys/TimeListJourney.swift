@@ -17,8 +17,9 @@ import Testing
         try await terminal.type("e")
         try await terminal.press("C-u")
         try await terminal.type(name)
+        if name.hasSuffix(".json") { try await terminal.press("Tab") }
         try await terminal.press("Enter")
-        try await terminal.waitForText(done)
+        try await terminal.wait(for: "the file \(name)") { $0.contains(done) && !$0.contains("Format") }
     }
 
     @Test func ordersAreSortedReachedAndExported() async throws {
@@ -40,6 +41,7 @@ import Testing
             try await terminal.press("Enter")
             try await terminal.waitForText("no date")
             try await terminal.press("Escape")
+            try await terminal.wait(for: "the list alone") { !$0.contains("Jump to") }
             try await terminal.type("s")
             try await terminal.waitForText("Sort by what?")
             try await terminal.press("Down", "Enter")
@@ -48,7 +50,7 @@ import Testing
             try await export(terminal, to: "orders.csv", done: "Exported")
             try await terminal.type("/\(customer.prefix(5))")
             try await terminal.press("Enter")
-            try await export(terminal, to: "found.csv", done: "found.csv")
+            try await export(terminal, to: "found.csv", done: "Exported")
             try await terminal.type("q")
             #expect(try await terminal.waitForPrompt() == 0)
         }
@@ -69,6 +71,7 @@ import Testing
             try await terminal.type("'2011")
             try await terminal.waitForText("hors période")
             try await terminal.press("Escape")
+            try await terminal.wait(for: "the list alone") { !$0.contains("Aller au") }
             try await terminal.type("f")
             try await terminal.press("End", "Up", "Enter")
             try await terminal.type("s")
