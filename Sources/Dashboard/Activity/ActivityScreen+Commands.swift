@@ -37,7 +37,11 @@ extension ActivityScreen {
         Command(keys: [.character("f")], title: .choosePeriod, applies: isBrowsing) { screen, _ in
             screen.beginChoosingPeriod()
         },
-        Command(keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNothing) {
+        Command(
+            keys: [.character("e")], title: .export, applies: isBrowsing,
+            // What is still on its way can be exported, too.
+            hindrance: { $0.list.isReplacing ? nil : whyNothing($0, $1) }
+        ) {
             [.go(.export(.activity($0.query(in: $1))))]
         },
         Command(keys: [.enter, .character(" ")], title: .choose, applies: isChoosing) { $0.takePeriod(in: $1) },

@@ -54,7 +54,11 @@ extension CustomerList {
         Command(keys: [.character("x"), .delete], title: .removeView, applies: isAmongViews) {
             $0.edit(.key(.character("x")), in: $1) ?? []
         },
-        Command(keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNobody) { list, _ in
+        Command(
+            keys: [.character("e")], title: .export, applies: isBrowsing,
+            // What is still on its way can be exported, too.
+            hindrance: { $0.isWaiting ? nil : whyNobody($0, $1) }
+        ) { list, _ in
             [.go(.export(.customers(list.query)))]
         },
     ]

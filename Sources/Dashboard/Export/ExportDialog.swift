@@ -63,13 +63,20 @@ extension ExportDialog {
             return .stays([])
         case (.typing, .key(.enter)): return enter(in: setting)
         case (.typing, .key(let key)):
-            if let command = EditCommand(key) { _ = line.perform(command) }
+            if let command = EditCommand(key) { edit(command) }
             return .stays([])
         case (.typing, .paste(let text)):
-            _ = line.perform(.paste(text.trimmed))
+            edit(.paste(text.trimmed))
             return .stays([])
         default: return .stays([])
         }
+    }
+
+    /// A name that ends like one of the formats means that format.
+    private mutating func edit(_ command: EditCommand) {
+        _ = line.perform(command)
+        let name = line.text.trimmed.lowercased()
+        format = ExportFormat.allCases.first { name.hasSuffix($0.suffix) } ?? format
     }
 
     private mutating func enter(in setting: Setting) -> Result {

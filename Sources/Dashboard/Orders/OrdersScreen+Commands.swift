@@ -50,7 +50,9 @@ extension OrdersScreen {
     ]
 
     private static let exportCommand = Command<OrdersScreen>(
-        keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNothing
+        keys: [.character("e")], title: .export, applies: isBrowsing,
+        // What is still on its way can be exported, too.
+        hindrance: { $0.list.isReplacing ? nil : whyNothing($0, $1) }
     ) {
         [.go(.export(.orders($0.query(in: $1))))]
     }

@@ -41,7 +41,9 @@ extension ToConfirm {
     ]
 
     private static let exportCommand = Command<ToConfirm>(
-        keys: [.character("e")], title: .export, applies: isBrowsing, hindrance: whyNobody
+        keys: [.character("e")], title: .export, applies: isBrowsing,
+        // What is still on its way can be exported, too.
+        hindrance: { $0.isWaiting ? nil : whyNobody($0, $1) }
     ) { queue, _ in
         [.go(.export(.queue(queue.query)))]
     }

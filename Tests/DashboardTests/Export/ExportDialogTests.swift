@@ -39,6 +39,19 @@ import Wording
         #expect(driver.effects.last == order("~/list.txt", .json))
     }
 
+    @Test func theNamesEndSaysTheFormat() throws {
+        var driver = try driver()
+        driver.press(.control("u"))
+        driver.type("mine.JSON")
+        driver.press(.enter)
+        #expect(driver.effects.last == order("mine.JSON", .json))
+        driver = try self.driver()
+        driver.press(.tab, .control("u"))
+        driver.send(.paste("~/yours.csv"))
+        driver.press(.enter)
+        #expect(driver.effects.last == order("~/yours.csv"))
+    }
+
     /// Letters that are keys elsewhere are a part of the name, and nothing but Esc leads away.
     @Test func rubbishIsAName() throws {
         var driver = try driver()

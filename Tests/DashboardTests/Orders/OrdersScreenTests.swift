@@ -94,6 +94,18 @@ import Wording
         #expect(driver.effects == [.go(.customer(11))])
     }
 
+    /// Whoever is quicker than the rows exports what was asked for.
+    @Test func whatIsOnItsWayCanBeExported() throws {
+        var driver = try driver()
+        driver.rows = []
+        driver.press(.character("f"), .character("e"))
+        guard case .tell(let notice) = driver.effects.last else { return Issue.record("nothing was said") }
+        #expect(notice.kind == .refused)
+        driver.isHeldUp = true
+        driver.press(.character("f"), .character("e"))
+        #expect(driver.effects.last == .go(.export(.orders(OrderQuery()))))
+    }
+
     @Test func whatIsOrderedJoinsTheList() throws {
         var driver = try driver()
         driver.press(.down)
