@@ -11,16 +11,23 @@ public func withTerminal<Result>(
     _ body: (TmuxTerminal) async throws -> Result
 ) async throws -> Result {
     let terminal = try TmuxTerminal(home: home, environment: environment)
+    await terminalsAtOnce.enter()
     do {
         try await terminal.open(columns: columns, rows: rows)
         let result = try await body(terminal)
         await terminal.close()
+        await terminalsAtOnce.leave()
         return result
     } catch {
         await terminal.close()
+        await terminalsAtOnce.leave()
         throw error
     }
 }
+
+/// All journeys are started together. A program that shares two processors with fifty others keeps everybody waiting
+/// for its first screen longer than a test can tell from for ever.
+private let terminalsAtOnce = Turnstile(places: 4)
 
 /// A terminal with a shell in it: one window of a tmux server of its own.
 ///
