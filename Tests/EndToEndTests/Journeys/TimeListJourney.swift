@@ -17,7 +17,6 @@ import Testing
         try await terminal.type("e")
         try await terminal.press("C-u")
         try await terminal.type(name)
-        if name.hasSuffix(".json") { try await terminal.press("Tab") }
         try await terminal.press("Enter")
         try await terminal.wait(for: "the file \(name)") { $0.contains(done) && !$0.contains("Format") }
     }
