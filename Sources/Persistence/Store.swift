@@ -92,7 +92,9 @@ public final class Store: Sendable {
         try perform {
             let counter = try counter.withLock { opened in
                 if let opened { return opened }
-                let queue = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
+                // It goes through more than any cache holds, and only once.
+                let queue = try DatabaseQueue(
+                    path: path, configuration: Store.configuration(readOnly: true, cacheInKiB: 500))
                 opened = queue
                 return queue
             }
@@ -141,7 +143,7 @@ public final class Store: Sendable {
         return try result.get()
     }
 
-    private static func configuration(readOnly: Bool) -> Configuration {
+    private static func configuration(readOnly: Bool, cacheInKiB: Int = 8000) -> Configuration {
         var configuration = Configuration()
         configuration.label = readOnly ? "lists" : "store"
         configuration.readonly = readOnly
@@ -149,8 +151,7 @@ public final class Store: Sendable {
         configuration.prepareDatabase { database in
             // Not by `journalMode`, which also lowers `synchronous`: a commit would no longer survive a power cut.
             if !readOnly { try database.execute(sql: "PRAGMA journal_mode = WAL") }
-            try database.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -8000")
+            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA cache_size = -\(cacheInKiB)")
         }
         return configuration
     }
