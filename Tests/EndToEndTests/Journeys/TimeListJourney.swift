@@ -18,7 +18,10 @@ import Testing
         try await terminal.press("C-u")
         try await terminal.type(name)
         try await terminal.press("Enter")
-        try await terminal.wait(for: "the file \(name)") { $0.contains(done) && !$0.contains("Format") }
+        // Its own name: what the export before it said may still be there.
+        try await terminal.wait(for: "the file \(name)") {
+            $0.contains(done) && $0.contains("/\(name)") && !$0.contains("Format")
+        }
     }
 
     @Test func ordersAreSortedReachedAndExported() async throws {
