@@ -4,13 +4,9 @@ import Wording
 
 extension TimeListScreen {
     static var movementCommands: [Command<Self>] {
-        let movements: [(keys: [Key], title: CommandWord, rows: Int, pages: Int)] = [
-            ([.down, .character("j")], .nextRow, 1, 0), ([.up, .character("k")], .previousRow, -1, 0),
-            ([.pageDown], .nextPage, 0, 1), ([.pageUp], .previousPage, 0, -1),
-        ]
-        return movements.map { movement in
+        ListMovement.all.map { movement in
             Command(keys: movement.keys, title: movement.title, isInFooter: false, applies: isBrowsing) {
-                $0.move(by: movement.rows + movement.pages * lines(in: $1), in: $1)
+                $0.move(by: movement.steps(page: lines(in: $1)), in: $1)
             }
         } + [
             Command(keys: [.home, .character("g")], title: .start, isInFooter: false, applies: isBrowsing) {
