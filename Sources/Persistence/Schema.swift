@@ -19,6 +19,7 @@ enum Schema {
         { try $0.execute(sql: deliveries) },
         { try $0.execute(sql: ordersByTime) },
         addActivityIndex,
+        { try $0.execute(sql: standingsByMonth) },
     ]
 
     /// Brings a store up to a version, all steps or none.

@@ -51,7 +51,16 @@ enum Standings {
                 ON CONFLICT DO UPDATE SET customers = customers + excluded.customers
                 """)
         try statement.execute(arguments: [partner, day, standing, customers])
+        let monthly = try database.cachedStatement(
+            sql: """
+                INSERT INTO standing_month (partner_id, month, standing_id, customers) VALUES (?, ?, ?, ?)
+                ON CONFLICT DO UPDATE SET customers = customers + excluded.customers
+                """)
+        try monthly.execute(arguments: [partner, month(of: day), standing, customers])
     }
+
+    /// Days and months as they are written: `2018-12-01` is a day of `2018-12`.
+    static func month(of day: String) -> String { String(day.prefix(7)) }
 
     private struct Step: Hashable {
         let day: Day
@@ -109,8 +118,8 @@ struct StandingNumbers {
 }
 
 extension Desk {
-    /// How many customers there are in each state today, from sums by day: its cost grows with the days on record,
-    /// not with the customers.
+    /// How many customers there are in each state today, from sums by month and by day: its cost grows with the months
+    /// on record, not with the customers.
     public func counts() throws -> StateCounts {
         let today = clock().today
         return try store.readList { try counts(on: today, $0) }
@@ -119,16 +128,21 @@ extension Desk {
     /// What `counts` does, as a part of a larger reading.
     func counts(on day: Day, _ database: Database) throws -> StateCounts {
         let rule = rule(on: day)
-        let standings = try Standings.all(database)
+        let states = try Standings.all(database).mapValues { rule.state(of: $0, in: partner.cloud) }
         let statement = try database.cachedStatement(
             sql: """
-                SELECT standing_id, sum(customers) AS customers FROM standing_change
-                WHERE partner_id = ? AND day <= ? GROUP BY standing_id
+                SELECT standing_id, customers FROM standing_month WHERE partner_id = :partner AND month < :month
+                UNION ALL
+                SELECT standing_id, customers FROM standing_change
+                WHERE partner_id = :partner AND day BETWEEN :month AND :day
                 """)
+        let date = day.description
+        let rows = try Row.fetchCursor(
+            statement, arguments: ["partner": partner.id, "month": Standings.month(of: date), "day": date])
         var counts = StateCounts()
-        for row in try Row.fetchAll(statement, arguments: [partner.id, day.description]) {
-            guard let standing = standings[row["standing_id"]] else { continue }
-            counts.byState[rule.state(of: standing, in: partner.cloud), default: 0] += row["customers"] as Int
+        while let row = try rows.next() {
+            guard let state = states[row[0]] else { continue }
+            counts.byState[state, default: 0] += row[1] as Int
         }
         return counts
     }

@@ -19,6 +19,7 @@ struct TextMatcher {
 
     /// The text as the searched ones are written; nil when nothing is left of it.
     static func needle(in text: String) -> String? {
+        if text.isEmpty { return nil }
         let folded = SearchText.fold(text.filter { !HostileText.isIn(String($0)) })
         let needle = String(folded.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
         return needle.isEmpty ? nil : needle

@@ -53,7 +53,7 @@ struct PartnerDesk: ParsableCommand {
         Log.start(environment: ProcessInfo.processInfo.environment)
         do {
             let arguments = try ArgumentOrder.commandFirst(Array(CommandLine.arguments.dropFirst()))
-            var command = try parseAsRoot(arguments)
+            var command = try command(from: arguments)
             try command.run()
         } catch let ended as ExitCode {
             Foundation.exit(ended.rawValue)
@@ -66,5 +66,16 @@ struct PartnerDesk: ParsableCommand {
             Messages.say(message)
             Foundation.exit(Outcome.usage.rawValue)
         }
+    }
+
+    /// Asks the command that is named alone: describing all of them, to find one, takes half of the time to the first
+    /// screen. Help, and what that command refuses, is answered by the whole, which knows how each is reached.
+    private static func command(from arguments: [String]) throws -> any ParsableCommand {
+        if let (named, rest) = ArgumentOrder.named(in: arguments), let command = try? named.parseAsRoot(rest),
+            type(of: command) == named
+        {
+            return command
+        }
+        return try parseAsRoot(arguments)
     }
 }

@@ -72,15 +72,20 @@ import Testing
         let user = try store.user(login: "ada", of: partner)
         #expect(!user.isDesignated)
 
-        func rows(on date: String, _ query: CustomerQuery = CustomerQuery()) throws -> [CustomerRow] {
-            let desk = Desk(store: store, partner: partner, actor: Actor(user: user, systemLogin: "ada")) {
+        func desk(on date: String) -> Desk {
+            Desk(store: store, partner: partner, actor: Actor(user: user, systemLogin: "ada")) {
                 Moment(now: Instant(day: TestDesk.today), asOf: date == "2026-11-23" ? nil : day(date))
             }
-            return try desk.customers(query, .start, limit: 10).rows
+        }
+        func rows(on date: String, _ query: CustomerQuery = CustomerQuery()) throws -> [CustomerRow] {
+            let page = try desk(on: date).customers(query, .start, limit: 10)
+            return page.rows
         }
         #expect(try rows(on: "2026-11-23").map(\.state) == [.confirmed, .withdrawn, .toConfirm])
         #expect(try rows(on: "2018-12-01").map(\.state) == [.confirmed, .toConfirm, .toConfirm])
         #expect(try rows(on: "2019-04-01").map(\.state) == [.confirmed, .confirmed, .toConfirm])
+        #expect(try desk(on: "2018-11-30").counts() == StateCounts([.toConfirm: 3]))
+        #expect(try desk(on: "2018-12-01").counts()[.toConfirm] == 2)
         #expect(try rows(on: "2019-04-01", CustomerQuery(states: [.confirmed])).map(\.id) == [1, 2])
         #expect(try rows(on: "2026-11-23", CustomerQuery(text: "ware")).map(\.id) == [3])
         #expect(try rows(on: "2026-11-23").map(\.dateAgreed) == [day("2020-01-05"), nil, nil])

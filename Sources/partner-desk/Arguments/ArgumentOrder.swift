@@ -9,16 +9,29 @@ enum ArgumentOrder {
     static func commandFirst(_ arguments: [String]) throws -> [String] {
         let leading = leadingOptions(of: arguments)
         let rest = arguments.dropFirst(leading.count)
-        guard let word = rest.first else { return [commands[0]] + leading }
-        if let command = PartnerDesk.configuration.subcommands.first(where: { $0._commandName == word }) {
+        guard let word = rest.first else { return [DashboardCommand._commandName] + leading }
+        if rootWords.contains(word) { return Array(rest) }
+        if word.hasPrefix("-") { return [DashboardCommand._commandName] + leading + rest }
+        if let command = PartnerDesk.configuration.subcommand(named: word) {
             guard command.configuration.subcommands.isEmpty else {
                 return subcommandFirst(leading + rest.dropFirst(), of: command)
             }
             return [word] + leading + rest.dropFirst()
         }
-        if rootWords.contains(word) { return Array(rest) }
-        if word.hasPrefix("-") { return [commands[0]] + leading + rest }
         throw ValidationError("There is no command “\(word)”. partner-desk --help lists them.")
+    }
+
+    /// The command that arguments in this order name, and what is left for it; nil where they name none that acts.
+    static func named(in ordered: [String]) -> (any ParsableCommand.Type, [String])? {
+        var command: any ParsableCommand.Type = PartnerDesk.self
+        var rest = ordered[...]
+        while !command.configuration.subcommands.isEmpty {
+            guard let word = rest.popFirst(), let next = command.configuration.subcommand(named: word) else {
+                return nil
+            }
+            command = next
+        }
+        return (command, Array(rest))
     }
 
     /// The same for a command with subcommands: where none is named, it is the default one.
@@ -50,10 +63,14 @@ enum ArgumentOrder {
         return Array(arguments.prefix(count))
     }
 
-    /// The dashboard is the first.
-    private static let commands = PartnerDesk.configuration.subcommands.map { $0._commandName }
     private static let helpOptions: Set<String> = ["--help", "-h"]
     private static let rootWords: Set<String> = helpOptions.union([
         "help", "--version", "--generate-completion-script", "--experimental-dump-help",
     ])
+}
+
+extension CommandConfiguration {
+    fileprivate func subcommand(named word: String) -> (any ParsableCommand.Type)? {
+        subcommands.first { $0._commandName == word }
+    }
 }
