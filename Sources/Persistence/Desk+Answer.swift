@@ -8,19 +8,30 @@ extension Desk {
         return try store.read { database in
             let customer = try require(customer: customerID, database)
             let history = try AgreementHistory.fetch(database, customer: customerID, by: today)
-            let subscriptions = try database.cachedStatement(
-                sql: "SELECT * FROM subscription WHERE customer_id = ? ORDER BY status = 'deleted', name, id")
             let orders = try database.cachedStatement(
-                sql: "SELECT * FROM purchase WHERE customer_id = ? ORDER BY id DESC")
+                sql: "SELECT * FROM purchase WHERE customer_id = ? AND placed_at < ? ORDER BY id DESC")
             return CustomerAnswer(
                 customer: customer, state: rule(on: today).state(of: history.standing, in: partner.cloud),
                 gate: Gate.answer(
                     to: .purchase, partner: partner, history: history, channel: .dashboard, on: today,
                     calendar: calendar),
                 history: history,
-                subscriptions: try Row.fetchAll(subscriptions, arguments: [customerID]).map(Subscription.init),
-                orders: try Row.fetchAll(orders, arguments: [customerID]).map(Order.init),
+                subscriptions: try subscriptions(of: customerID, on: today, database),
+                orders: try Row.fetchAll(orders, arguments: [customerID, today.adding(days: 1).description])
+                    .map(Order.init),
                 cart: try cart(customerID, database), userNames: try userNames(database))
+        }
+    }
+
+    /// Those bought by a day, cancelled ones last, each in the term of that day.
+    func subscriptions(of customerID: Int64, on day: Day, _ database: Database) throws -> [Subscription] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT * FROM subscription WHERE customer_id = ? AND started_on <= ?
+                ORDER BY status = 'deleted', name, id
+                """)
+        return try Row.fetchAll(statement, arguments: [customerID, day.description]).map {
+            try Subscription($0).inTerm(of: day, store.rulebook.catalogue)
         }
     }
 

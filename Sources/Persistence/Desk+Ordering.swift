@@ -192,7 +192,7 @@ extension Desk {
             database, sql: "SELECT * FROM subscription WHERE id = ? AND partner_id = ?",
             arguments: [id.lowercased(), partner.id])
         guard let row else { throw Refusal.noSuchSubscription(id) }
-        return try Subscription(row)
+        return try Subscription(row).inTerm(of: clock().today, store.rulebook.catalogue)
     }
 
     private func text(_ cart: Cart) -> String {

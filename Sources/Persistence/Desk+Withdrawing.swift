@@ -21,11 +21,9 @@ extension Desk {
         let reason = try Reason(reason).text
         let customer = try require(customer: customerID, database)
         let history = try AgreementHistory.fetchAll(database, customer: customer.id)
-        let rows = try Row.fetchAll(
-            database, sql: "SELECT * FROM subscription WHERE customer_id = ? AND status <> 'deleted'",
-            arguments: [customer.id])
         let plan = try WithdrawalPlan(
-            for: customer, history: history.recorded(by: moment.today), subscriptions: try rows.map(Subscription.init))
+            for: customer, history: history.recorded(by: moment.today),
+            subscriptions: try subscriptions(of: customer.id, on: moment.today, database))
         if let shown, shown != plan { throw Refusal.withdrawal(.changedSinceShown(customer)) }
         let cancelled = plan.subscriptions
         try database.execute(
@@ -35,8 +33,9 @@ extension Desk {
                 """,
             arguments: [partner.id, customer.id, reason, actor.user.login, moment.instant.description])
         try database.execute(
-            sql: "UPDATE subscription SET status = 'deleted', auto_renews = 0 WHERE customer_id = ?",
-            arguments: [customer.id])
+            sql:
+                "UPDATE subscription SET status = 'deleted', auto_renews = 0 WHERE customer_id = ? AND started_on <= ?",
+            arguments: [customer.id, moment.today.description])
         let withdrawal = Withdrawal(
             customerID: customer.id, reason: reason, withdrawnBy: actor.user.login, withdrawnAt: moment.instant)
         try Standings.update(

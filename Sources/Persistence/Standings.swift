@@ -131,14 +131,12 @@ extension Desk {
         let states = try Standings.all(database).mapValues { rule.state(of: $0, in: partner.cloud) }
         let statement = try database.cachedStatement(
             sql: """
-                SELECT standing_id, customers FROM standing_month WHERE partner_id = :partner AND month < :month
+                SELECT standing_id, customers FROM standing_month WHERE partner_id = ? AND month < ?
                 UNION ALL
-                SELECT standing_id, customers FROM standing_change
-                WHERE partner_id = :partner AND day BETWEEN :month AND :day
+                SELECT standing_id, customers FROM standing_change WHERE partner_id = ? AND day BETWEEN ? AND ?
                 """)
-        let date = day.description
-        let rows = try Row.fetchCursor(
-            statement, arguments: ["partner": partner.id, "month": Standings.month(of: date), "day": date])
+        let (date, month) = (day.description, Standings.month(of: day.description))
+        let rows = try Row.fetchCursor(statement, arguments: [partner.id, month, partner.id, month, date])
         var counts = StateCounts()
         while let row = try rows.next() {
             guard let state = states[row[0]] else { continue }

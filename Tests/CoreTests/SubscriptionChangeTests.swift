@@ -66,6 +66,21 @@ import Testing
         }
     }
 
+    /// R15: what renews itself is always in the term of the day asked.
+    @Test(arguments: [
+        ("2027-01-31", "2027-01-31"), ("2027-02-01", "2028-01-31"), ("2029-06-01", "2030-01-31"),
+        ("2026-12-01", "2027-01-31"),
+    ])
+    func theTermOfADay(date: String, end: String) {
+        let renewing = subscription(.active, of: Self.yearly)
+        #expect(renewing.inTerm(of: day(date), Self.catalogue).endsOn == day(end))
+        var ending = renewing
+        ending.autoRenews = false
+        #expect(ending.inTerm(of: day(date), Self.catalogue) == ending)
+        let suspended = subscription(.suspended, of: Self.yearly)
+        #expect(suspended.inTerm(of: day(date), Self.catalogue) == suspended)
+    }
+
     /// R15: of all of these only the renewal by hand is gated.
     @Test(arguments: [
         (SubscriptionChange.suspend, false), (.reactivate, false), (.cancel, false), (.renew, true),

@@ -32,11 +32,34 @@ import Testing
         try test.store.read { try String.fetchAll($0, sql: "SELECT action FROM activity ORDER BY id") }
     }
 
+    /// As of a past day nothing is listed that was bought later, and what renews itself is in the term of the day.
+    @Test func aPastDayHasWhatWasBoughtByThen() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let line = OrderLine(offerID: offer.id, seats: offer.seats.lowerBound)
+        for date in ["2018-08-01", "2018-08-03"] {
+            _ = try test.desk(on: date).placeOrder(of: line, customerID: id, skipsConfirmation: false)
+        }
+        let bought = [("2018-07-31", 0), ("2018-08-01", 1), ("2018-08-02", 1), ("2018-08-03", 2), ("2026-11-23", 2)]
+        for (date, count) in bought {
+            let answer = try test.desk(on: date).answer(customerID: id)
+            #expect(answer.orders.count == count, "\(date)")
+            #expect(answer.subscriptions.count == count, "\(date)")
+        }
+        let later = try test.desk(on: "2020-08-02").answer(customerID: id).subscriptions
+        #expect(Set(later.map(\.endsOn)) == [day("2021-08-01"), day("2020-08-03")])
+        // Withdrawn in a rehearsal, it ends what there was on that day.
+        let ended = try test.desk(on: "2018-08-02").withdraw(customerID: id, reason: "left")
+        #expect(ended.count == 1)
+        #expect(try test.desk().answer(customerID: id).subscriptions.map(\.status) == [.active, .deleted])
+    }
+
     /// R15: an unconfirmed customer's subscription can be suspended, reactivated and cancelled, but not renewed.
     @Test func onlyRenewingIsGated() throws {
         let test = try TestDesk()
         let id = try test.add("Tailwind Traders")[0]
         let bought = try subscribe(id, at: test.desk(on: "2018-08-01"))
+            .inTerm(of: TestDesk.today, TestDesk.rulebook.catalogue)
         let desk = test.desk()
         #expect(try desk.change(.suspend, subscriptionID: bought.id).status == .suspended)
         #expect(throws: Refusal.self) { try desk.change(.suspend, subscriptionID: bought.id) }

@@ -49,4 +49,13 @@ extension Subscription {
         if changed == self { throw .subscription(.isAlready(self)) }
         return changed
     }
+
+    /// The subscription in the term a day falls in: what renews itself has, without any gate (R15), begun a new term
+    /// whenever one was over. A suspended one does not, nor one of an offer that is no longer sold.
+    public func inTerm(of day: Day, _ catalogue: Catalogue) -> Subscription {
+        guard status == .active, autoRenews, let offer = catalogue.offer(id: offerID) else { return self }
+        var renewed = self
+        while renewed.endsOn < day { renewed.endsOn = offer.termEnd(from: renewed.endsOn) }
+        return renewed
+    }
 }

@@ -68,6 +68,7 @@ extension CustomerSheet {
             switch subscription.status {
             case .deleted: .ended
             case .active where subscription.autoRenews: .renews
+            case .active where subscription.endsOn < setting.today: .ended
             case .active, .suspended: .ends
             }
         return words(word, subscription.endsOn.description)
