@@ -48,6 +48,8 @@ extension Desk {
             return text
         }
         let orders = try database.cachedStatement(sql: Desk.ordersOfOne)
-        return try Int64.fetchAll(orders, arguments: [row.id]).lazy.map(Order.number).first(where: holds)
+        let readings = SearchText.readings(of: needle)
+        return try Int64.fetchAll(orders, arguments: [row.id]).lazy.map(Order.number)
+            .first { number in readings.contains { SearchText.fold(number).contains($0) } }
     }
 }

@@ -18,12 +18,11 @@ struct OrderReader {
     init(_ database: Database, partner: Int64, query: OrderQuery, today: Day) throws {
         self.database = database
         sql = OrderSQL(kind: query.kind, partner: partner, tomorrow: today.adding(days: 1))
-        guard let needle = TextMatcher.needle(in: query.text), let matcher = TextMatcher(query.text) else {
+        guard let matcher = TextMatcher(query.text) else {
             needles = []
             return
         }
-        let digits = SearchText.tenantDigits(in: needle)
-        needles = [needle] + [digits].compactMap { $0 == needle ? nil : $0 }
+        needles = matcher.needles
         sql.readsTexts = true
         let band = ListOrder.band(of: partner)
         let positions = try matcher.positions(

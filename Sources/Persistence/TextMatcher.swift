@@ -13,8 +13,7 @@ struct TextMatcher {
     /// Nil when there is nothing to look for.
     init?(_ text: String) {
         guard let needle = TextMatcher.needle(in: text) else { return nil }
-        let digits = SearchText.tenantDigits(in: needle)
-        needles = [needle] + [digits].compactMap { $0 == needle ? nil : $0 }
+        needles = SearchText.readings(of: needle)
     }
 
     /// The text as the searched ones are written; nil when nothing is left of it.

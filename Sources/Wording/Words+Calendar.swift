@@ -6,6 +6,8 @@ public enum CalendarWord: String, WordSet {
 
     // The rule in force; the arguments are dates and agreements.
     case demandNone, demandOptional, demandRequired, nationalCloud
+    // What the dashboard demands, and then, where it is something else, the API
+    case apiNone, apiOptional, apiRequired
     case counts, nothingCounts, or, next, nothingNext
     // What begins with a milestone
     case gateNone, gateOptional, gateRequired
@@ -19,12 +21,16 @@ public enum CalendarWord: String, WordSet {
 }
 
 extension Words {
-    /// Where on the calendar a partner is: what is demanded, which agreement counts, what comes next; a sentence each.
+    /// Where on the calendar a partner is, by the rule of the dashboard: what is demanded, which agreement counts, what comes next; a sentence each.
     public func sentences(
         for rule: AgreementRule, on day: Day, of partner: Partner, calendar: AgreementCalendar
     ) -> [String] {
         if partner.cloud.isNational { return [self(CalendarWord.nationalCloud)] }
-        return [demand(of: rule), whatCounts(by: rule), next(after: day, in: partner.environment, calendar)]
+        let byAPI = calendar.rule(on: day, channel: .api, environment: partner.environment)
+        return [
+            demand(of: rule, byAPI: byAPI.demand), whatCounts(by: rule),
+            next(after: day, in: partner.environment, calendar),
+        ]
     }
 
     /// What a milestone changes, as a sentence without its date.
@@ -52,6 +58,16 @@ extension Words {
         case .confirmable: .confirmable
         case .satisfies: .satisfies
         case .unsupported: .unsupported
+        }
+    }
+
+    private func demand(of rule: AgreementRule, byAPI other: Demand) -> String {
+        let demand = demand(of: rule)
+        guard other != rule.demand else { return demand }
+        switch other {
+        case .none: return self(CalendarWord.apiNone, demand)
+        case .optional: return self(CalendarWord.apiOptional, demand)
+        case .required: return self(CalendarWord.apiRequired, demand)
         }
     }
 

@@ -30,6 +30,19 @@ import Testing
         #expect(StateCounts().percent(of: .confirmed) == nil)
     }
 
+    /// In the order of the states: what is shown adds up.
+    @Test(arguments: [
+        ([9, 191, 0, 0], [5, 95, 0, 0]), ([1, 1, 1, 0], [34, 33, 33, 0]), ([999_997, 1, 1, 1], [97, 1, 1, 1]),
+        ([25, 25, 25, 25], [25, 25, 25, 25]), ([455, 455, 45, 45], [46, 46, 4, 4]), ([0, 0, 0, 3], [0, 0, 0, 100]),
+    ])
+    func theSharesAreAHundredTogether(counts: [Int], percents: [Int]) {
+        let states: [AgreementState] = [.confirmed, .toConfirm, .outdated, .withdrawn]
+        let sums = StateCounts(Dictionary(uniqueKeysWithValues: zip(states, counts)))
+        let shares = states.map { sums.percent(of: $0) ?? -1 }
+        #expect(shares.reduce(0, +) == 100)
+        #expect(shares == percents)
+    }
+
     @Test func whatComesNextIsAllOfTheNextDay() {
         func next(_ date: String, _ environment: Environment) -> [String] {
             calendar.next(after: day(date), in: environment).map { "\($0.from) \($0.change)" }

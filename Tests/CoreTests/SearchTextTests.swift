@@ -19,4 +19,16 @@ import Testing
             #expect(SearchText.fold(text) == SearchText.foldByDecomposing(text), "U+\(String(value, radix: 16))")
         }
     }
+
+    /// What a caller reads out is found however it was typed.
+    @Test(arguments: [
+        ("pd-000108", ["pd-000108"]), ("pd 000108", ["pd 000108", "pd-000108"]),
+        ("pd000108", ["pd000108", "pd-000108"]),
+        ("pd 108", ["pd 108", "pd-000108"]), ("pd-1234567", ["pd-1234567"]), ("pd-0001", ["pd-0001"]), ("pd", ["pd"]),
+        ("pd 12a", ["pd 12a"]), ("pdq 108", ["pdq 108"]), ("f6fa dfa7", ["f6fa dfa7", "f6fadfa7"]),
+        ("pd 99999999999999999999", ["pd 99999999999999999999"]),
+    ])
+    func readings(folded: String, readings: [String]) {
+        #expect(SearchText.readings(of: folded) == readings)
+    }
 }

@@ -123,7 +123,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("blue", [Int64(5), 2]), ("BLUE YON", [5, 2]), ("pd-000003", [3]), ("PD-00000", [5, 4, 3, 2, 1]),
+        ("blue", [Int64(5), 2]), ("BLUE YON", [5, 2]), ("pd-000003", [3]), ("PD 3", [3]), ("pd000003", [3]),
+        ("PD-00000", [5, 4, 3, 2, 1]),
         ("000002", [2]), ("ana@customer0", [4, 1]), ("0000 0066", [3]), ("zzz", []), ("electro", []),
     ])
     func searching(text: String, expected: [Int64]) throws {

@@ -47,14 +47,23 @@ public struct WeekOfConfirmations: Equatable, Sendable {
 }
 
 extension StateCounts {
-    /// The share of a state in whole percent, rounded so that only nothing is 0 % and only all are 100 %; nil when
-    /// there are no customers at all.
+    /// The share of a state in whole percent; nil when there are no customers at all.
     public func percent(of state: AgreementState) -> Int? {
-        let total = total
-        guard total > 0 else { return nil }
-        let count = self[state]
-        if count <= 0 { return 0 }
-        if count >= total { return 100 }
-        return min(99, max(1, (count * 200 + total) / (total * 2)))
+        total > 0 ? percents[state] ?? 0 : nil
+    }
+
+    /// The shares of all states, which are 100 together. Only nothing is 0 % and only all are 100 %: what is left after
+    /// rounding down goes to those that lost most by it, and what is too much comes from the largest.
+    private var percents: [AgreementState: Int] {
+        let (total, states) = (total, AgreementState.allCases.filter { self[$0] > 0 })
+        var percents = states.reduce(into: [:]) { $0[$1] = max(1, self[$1] * 100 / total) }
+        func loss(_ state: AgreementState) -> Int { self[state] * 100 - (percents[state] ?? 0) * total }
+        for _ in 0..<states.count {
+            let missing = 100 - percents.values.reduce(0, +)
+            if missing == 0 { break }
+            let state = missing > 0 ? states.max { loss($0) < loss($1) } : states.max { self[$0] < self[$1] }
+            if let state { percents[state, default: 0] += missing.signum() }
+        }
+        return percents
     }
 }

@@ -58,9 +58,13 @@ public struct Order: Equatable, Sendable, Identifiable {
     /// What a caller reads out: `PD-000042`.
     public var number: String { Order.number(id) }
 
+    static let prefix = "PD"
+    /// The least there are in a number.
+    static let digits = 6
+
     public static func number(_ id: Int64) -> String {
-        let digits = String(id)
-        return "PD-" + String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+        let number = String(id)
+        return "\(prefix)-" + String(repeating: "0", count: max(0, digits - number.count)) + number
     }
 }
 
