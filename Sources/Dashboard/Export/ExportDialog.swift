@@ -30,6 +30,7 @@ struct ExportDialog: Equatable, Sendable {
             case .subscriptions(_, let domain):
                 // A domain came from outside; only what every file system takes is left of it.
                 words(ExportWord.subscriptionsFile, domain.filter(\.isPlainInNames), setting.today.description)
+            case .users: words(ExportWord.usersFile, setting.today.description)
             }
         line = TextLine(name + ExportFormat.csv.suffix, limit: 1000)
     }
@@ -128,6 +129,7 @@ extension ExportDialog {
         case .activity: .activity
         case .orders(let query): query.kind == .placed ? .orders : .waiting
         case .subscriptions: .subscriptions
+        case .users: .users
         }
     }
 

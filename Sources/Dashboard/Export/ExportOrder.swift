@@ -9,6 +9,8 @@ public enum ExportSource: Equatable, Sendable {
     case orders(OrderQuery)
     /// Those of a customer; the domain is for the file's name.
     case subscriptions(Int64, domain: String)
+    /// The partner's people.
+    case users(UserQuery)
 }
 
 public enum ExportFormat: String, CaseIterable, Sendable {

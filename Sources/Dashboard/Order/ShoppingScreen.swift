@@ -37,7 +37,7 @@ enum ShoppingMode: Equatable, Sendable {
 
 extension ShoppingScreen {
     func offers(in setting: Setting) -> [Offer] {
-        setting.rulebook.catalogue.search(search.text)
+        OfferQuery(text: search.text).offers(of: setting.rulebook.catalogue)
     }
 
     var isShopping: Bool { shoppingMode == .catalogue || shoppingMode == .cart }

@@ -11,6 +11,7 @@ extension Environment: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension QueuePart: ExpressibleByArgument {}
 extension TimeOrder: ExpressibleByArgument {}
+extension UserQuery.Order: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

@@ -20,7 +20,7 @@ struct OffersCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let words = global.words
         // The catalogue is the program's own: no store is needed to read it.
-        let offers = try Rulebook.embedded().catalogue.search(search)
+        let offers = OfferQuery(text: search).offers(of: try Rulebook.embedded().catalogue)
         if json {
             try output.jsonList(totalCount: offers.count) { write in
                 for offer in offers { try write(JSONValue(offer, language: words.language)) }

@@ -10,6 +10,7 @@ enum ExportItem {
     case entry(ActivityEntry)
     case order(OrderRow, Catalogue)
     case subscription(Subscription, reseller: String)
+    case user(User)
 
     var json: JSONValue {
         switch self {
@@ -18,6 +19,7 @@ enum ExportItem {
         case .entry(let entry): JSONValue(entry)
         case .order(let row, let catalogue): JSONValue(row, catalogue: catalogue)
         case .subscription(let subscription, _): JSONValue(subscription)
+        case .user(let user): JSONValue(user)
         }
     }
 
@@ -55,6 +57,7 @@ enum ExportItem {
                     reseller,
                 ]
             ]
+        case .user(let user): [[user.login, user.name, user.role.rawValue, user.isDesignated ? "yes" : "no"]]
         }
     }
 
@@ -74,6 +77,7 @@ extension ExportSource {
         case .orders:
             ["Order", "Date-time", "Microsoft ID", "Company name", "Offer ID", "Offer", "Quantity", "Partner user"]
         case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
+        case .users: ["Login", "Name", "Role", "Designated"]
         }
     }
 }

@@ -21,7 +21,7 @@ extension ExportSource {
         case .csv:
             var csv = CSVWriter(options: .spreadsheetSafe)
             try sink.write { csv.write(csvTitles, to: &$0) }
-            try forEach(desk, limit: limit) { item in
+            try forEach(desk, words: words, limit: limit) { item in
                 for cells in item.lines(words) {
                     try pulse(written)
                     try sink.write { csv.write(cells, to: &$0) }
@@ -29,9 +29,9 @@ extension ExportSource {
                 }
             }
         case .json:
-            let total = try count(desk) { try pulse(0) }
+            let total = try count(desk, words: words) { try pulse(0) }
             try sink.jsonList(totalCount: total) { write in
-                try forEach(desk, limit: limit) { item in
+                try forEach(desk, words: words, limit: limit) { item in
                     try pulse(written)
                     try write(item.json)
                     written += 1
@@ -42,7 +42,7 @@ extension ExportSource {
     }
 
     /// All rows, whatever the limit. Where sums know it, no row is looked at.
-    func count(_ desk: Desk, pulse: () throws -> Void = {}) throws -> Int {
+    func count(_ desk: Desk, words: Words, pulse: () throws -> Void = {}) throws -> Int {
         switch self {
         case .customers(let query) where query.text.isEmpty && query.resellerID == nil:
             let counts = try desk.counts()
@@ -52,9 +52,9 @@ extension ExportSource {
             return try desk.queueSizes().collected
         case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
         case .orders(let query) where query.text.isEmpty: return try desk.orderCount(query)
-        case .customers, .queue, .activity, .orders, .subscriptions:
+        case .customers, .queue, .activity, .orders, .subscriptions, .users:
             var count = 0
-            try forEach(desk, limit: nil) { _ in
+            try forEach(desk, words: words, limit: nil) { _ in
                 try pulse()
                 count += 1
             }
@@ -62,7 +62,7 @@ extension ExportSource {
         }
     }
 
-    func forEach(_ desk: Desk, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
+    func forEach(_ desk: Desk, words: Words, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
         switch self {
         case .customers(let query): try desk.forEachCustomer(query, limit: limit) { try body(.customer($0)) }
         case .queue(let query): try desk.forEachInQueue(query, limit: limit) { try body(.waiting($0)) }
@@ -76,6 +76,9 @@ extension ExportSource {
             for subscription in answer.subscriptions.prefix(limit ?? .max) {
                 try body(.subscription(subscription, reseller: reseller))
             }
+        case .users(let query):
+            let users = query.items(of: try desk.users(), names: words.names)
+            for user in users.prefix(limit ?? .max) { try body(.user(user)) }
         }
     }
 }
