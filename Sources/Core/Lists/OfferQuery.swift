@@ -43,9 +43,11 @@ public struct OfferQuery: ShortQuery {
         }
     }
 
-    /// The offers it shows, found by name, category or the beginning of the id.
+    /// What an offer is found by, besides its id.
+    public static func names(of offer: Offer) -> [String] { [offer.name, offer.category] }
+
     public func offers(of catalogue: Catalogue) -> [Offer] {
-        items(of: catalogue.offers) { [$0.name, $0.category] }
+        items(of: catalogue.offers, names: OfferQuery.names)
     }
 }
 

@@ -31,6 +31,7 @@ struct ExportDialog: Equatable, Sendable {
                 // A domain came from outside; only what every file system takes is left of it.
                 words(ExportWord.subscriptionsFile, domain.filter(\.isPlainInNames), setting.today.description)
             case .users: words(ExportWord.usersFile, setting.today.description)
+            case .offers: words(ExportWord.offersFile, setting.today.description)
             }
         line = TextLine(name + ExportFormat.csv.suffix, limit: 1000)
     }
@@ -130,6 +131,7 @@ extension ExportDialog {
         case .orders(let query): query.kind == .placed ? .orders : .waiting
         case .subscriptions: .subscriptions
         case .users: .users
+        case .offers: .offers
         }
     }
 

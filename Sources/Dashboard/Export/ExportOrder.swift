@@ -11,6 +11,8 @@ public enum ExportSource: Equatable, Sendable {
     case subscriptions(Int64, domain: String)
     /// The partner's people.
     case users(UserQuery)
+    /// The catalogue's.
+    case offers(OfferQuery)
 }
 
 public enum ExportFormat: String, CaseIterable, Sendable {

@@ -35,12 +35,16 @@ extension ShortListScreen {
         ]
     }
 
-    /// What Escape ends before it leaves the screen, and the ways from the search to the rows.
+    /// The ways from the search to the rows.
+    static var toListCommand: Command<Self> {
+        Command(keys: [.enter, .down, .tab], title: .toList, applies: \.isSearching) { screen, _ in
+            screen.goToList()
+        }
+    }
+
+    /// What Escape ends before it leaves the screen.
     static var clearingCommands: [Command<Self>] {
         [
-            Command(keys: [.enter, .down, .tab], title: .toList, applies: \.isSearching) { screen, _ in
-                screen.goToList()
-            },
             Command(
                 keys: [.escape], title: .back, applies: { $0.isSearching && $0.list.searchLine.isEmpty }
             ) { screen, _ in

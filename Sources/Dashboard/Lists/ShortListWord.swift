@@ -5,6 +5,8 @@ enum ShortListWord: String, WordSet {
     static let section = "shortList"
 
     case search, orderTitle
+    /// The keys, where there is no room for them in the footer.
+    case hint
     /// How many of how many are shown.
     case found
     /// Why no row is there, or nothing can be done with one.

@@ -13,7 +13,8 @@ public enum TeamChange: Equatable, Sendable {
 extension UsersScreen {
     /// In the order of their use, which is the footer's.
     static let commands =
-        changingCommands + findingCommands + takingCommands + removingCommands + dialogCommands + clearingCommands
+        changingCommands + findingCommands + takingCommands + removingCommands + dialogCommands
+        + [toListCommand] + clearingCommands
 
     private static let changingCommands: [Command<UsersScreen>] = [
         Command(keys: [.character("n")], title: .addUser, applies: \.isBrowsing, hindrance: whyNot) { screen, _ in

@@ -12,6 +12,8 @@ extension Role: ExpressibleByArgument {}
 extension QueuePart: ExpressibleByArgument {}
 extension TimeOrder: ExpressibleByArgument {}
 extension UserQuery.Order: ExpressibleByArgument {}
+extension Offer.Billing: ExpressibleByArgument {}
+extension OfferQuery.Order: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

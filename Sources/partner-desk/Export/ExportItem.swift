@@ -11,6 +11,8 @@ enum ExportItem {
     case order(OrderRow, Catalogue)
     case subscription(Subscription, reseller: String)
     case user(User)
+    /// With the language of its description.
+    case offer(Offer, Language)
 
     var json: JSONValue {
         switch self {
@@ -20,6 +22,7 @@ enum ExportItem {
         case .order(let row, let catalogue): JSONValue(row, catalogue: catalogue)
         case .subscription(let subscription, _): JSONValue(subscription)
         case .user(let user): JSONValue(user)
+        case .offer(let offer, let language): JSONValue(offer, language: language)
         }
     }
 
@@ -58,6 +61,13 @@ enum ExportItem {
                 ]
             ]
         case .user(let user): [[user.login, user.name, user.role.rawValue, user.isDesignated ? "yes" : "no"]]
+        case .offer(let offer, _):
+            [
+                [
+                    offer.id, offer.name, offer.category, offer.billing.rawValue, offer.term,
+                    String(offer.seats.lowerBound), String(offer.seats.upperBound),
+                ]
+            ]
         }
     }
 
@@ -78,6 +88,7 @@ extension ExportSource {
             ["Order", "Date-time", "Microsoft ID", "Company name", "Offer ID", "Offer", "Quantity", "Partner user"]
         case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
         case .users: ["Login", "Name", "Role", "Designated"]
+        case .offers: ["Offer ID", "Offer", "Category", "Billing", "Term", "Minimum seats", "Maximum seats"]
         }
     }
 }

@@ -16,12 +16,22 @@ extension ExportSource {
         as format: ExportFormat, from desk: Desk, words: Words, limit: Int? = nil, to sink: some ByteSink,
         pulse: (_ written: Int) throws -> Void = { _ in }
     ) throws -> Int {
+        let items = StoredItems(source: self, desk: desk, words: words, limit: limit)
+        return try write(items, as: format, words: words, to: sink, pulse: pulse)
+    }
+
+    /// The same, wherever the items are.
+    @discardableResult
+    func write(
+        _ items: some ExportItems, as format: ExportFormat, words: Words, to sink: some ByteSink,
+        pulse: (_ written: Int) throws -> Void = { _ in }
+    ) throws -> Int {
         var written = 0
         switch format {
         case .csv:
             var csv = CSVWriter(options: .spreadsheetSafe)
             try sink.write { csv.write(csvTitles, to: &$0) }
-            try forEach(desk, words: words, limit: limit) { item in
+            try items.forEach { item in
                 for cells in item.lines(words) {
                     try pulse(written)
                     try sink.write { csv.write(cells, to: &$0) }
@@ -29,9 +39,9 @@ extension ExportSource {
                 }
             }
         case .json:
-            let total = try count(desk, words: words) { try pulse(0) }
+            let total = try items.count { try pulse(0) }
             try sink.jsonList(totalCount: total) { write in
-                try forEach(desk, words: words, limit: limit) { item in
+                try items.forEach { item in
                     try pulse(written)
                     try write(item.json)
                     written += 1
@@ -52,7 +62,7 @@ extension ExportSource {
             return try desk.queueSizes().collected
         case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
         case .orders(let query) where query.text.isEmpty: return try desk.orderCount(query)
-        case .customers, .queue, .activity, .orders, .subscriptions, .users:
+        case .customers, .queue, .activity, .orders, .subscriptions, .users, .offers:
             var count = 0
             try forEach(desk, words: words, limit: nil) { _ in
                 try pulse()
@@ -79,6 +89,36 @@ extension ExportSource {
         case .users(let query):
             let users = query.items(of: try desk.users(), names: words.names)
             for user in users.prefix(limit ?? .max) { try body(.user(user)) }
+        case .offers(let query):
+            let offers = query.offers(of: desk.store.rulebook.catalogue)
+            for offer in offers.prefix(limit ?? .max) { try body(.offer(offer, words.language)) }
         }
+    }
+}
+
+/// What is written by an export.
+protocol ExportItems {
+    /// - Parameter pulse: Called for each item where they have to be counted one by one.
+    func count(pulse: () throws -> Void) throws -> Int
+
+    func forEach(_ body: (ExportItem) throws -> Void) throws
+}
+
+/// Items that are at hand.
+extension [ExportItem]: ExportItems {
+    func count(pulse: () throws -> Void) -> Int { count }
+}
+
+/// Those of a store.
+private struct StoredItems: ExportItems {
+    let source: ExportSource
+    let desk: Desk
+    let words: Words
+    let limit: Int?
+
+    func count(pulse: () throws -> Void) throws -> Int { try source.count(desk, words: words, pulse: pulse) }
+
+    func forEach(_ body: (ExportItem) throws -> Void) throws {
+        try source.forEach(desk, words: words, limit: limit, body)
     }
 }

@@ -39,7 +39,7 @@ import Testing
             try await terminal.waitForText("Recorded by Li Wei")
             try await terminal.type("t")
             try await terminal.press("C-s")
-            try await terminal.waitForText("Confirmed")
+            try await terminal.waitForText("same as the last one")
             try await terminal.press("Escape")
             try await terminal.waitForText("1 done")
             try await terminal.type("q")
