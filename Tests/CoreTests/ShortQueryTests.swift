@@ -68,9 +68,9 @@ import Testing
     }
 
     private static let subscriptions = [
-        subscription("a", "Visio", 5, ends: 400), subscription("b", "Azure", 1, .deleted, renews: false, ends: 10),
         subscription("c", "Exchange", 90, .suspended, renews: false, ends: 300),
-        subscription("d", "exchange", 7, renews: false, ends: 200),
+        subscription("d", "exchange", 7, renews: false, ends: 200), subscription("a", "Visio", 5, ends: 400),
+        subscription("b", "Azure", 1, .deleted, renews: false, ends: 10),
     ]
 
     /// What is cancelled is out of the way, but never hidden.
@@ -85,6 +85,6 @@ import Testing
         (SubscriptionQuery(text: "", order: .end), ["d", "c", "a", "b"]),
     ])
     func subscriptions(query: SubscriptionQuery, ids: [String]) {
-        #expect(query.items(of: Self.subscriptions) { [$0.name] }.map(\.id) == ids)
+        #expect(query.subscriptions(of: Self.subscriptions).map(\.id) == ids)
     }
 }

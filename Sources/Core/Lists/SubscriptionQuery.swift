@@ -7,7 +7,7 @@ public struct SubscriptionQuery: ShortQuery {
     }
 
     public enum Order: String, CaseIterable, Sendable {
-        /// What is cancelled comes last.
+        /// As the customer's answer has them: by name, what is cancelled last.
         case name
         /// The most come first.
         case seats
@@ -38,10 +38,18 @@ public struct SubscriptionQuery: ShortQuery {
 
     public static func sorted(_ subscriptions: [Subscription], by order: Order) -> [Subscription] {
         switch order {
-        case .name: cancelledLast(sorted(subscriptions, by: { SearchText.fold($0.name) }, name: \.name))
+        case .name: subscriptions
         case .seats: sorted(subscriptions, by: { -$0.seats }, name: \.name)
         case .end: cancelledLast(sorted(subscriptions, by: \.endsOn, name: \.name))
         }
+    }
+
+    /// What a subscription is found by, besides its id.
+    public static func names(of subscription: Subscription) -> [String] { [subscription.name] }
+
+    /// Those of a customer's that it shows.
+    public func subscriptions(of all: [Subscription]) -> [Subscription] {
+        items(of: all, names: SubscriptionQuery.names)
     }
 
     private static func cancelledLast(_ subscriptions: [Subscription]) -> [Subscription] {

@@ -27,7 +27,7 @@ struct ExportDialog: Equatable, Sendable {
             case .orders(let query):
                 words(
                     query.kind == .placed ? ExportWord.ordersFile : .waitingFile, setting.today.description)
-            case .subscriptions(_, let domain):
+            case .subscriptions(_, let domain, _):
                 // A domain came from outside; only what every file system takes is left of it.
                 words(ExportWord.subscriptionsFile, domain.filter(\.isPlainInNames), setting.today.description)
             case .users: words(ExportWord.usersFile, setting.today.description)

@@ -14,6 +14,8 @@ extension TimeOrder: ExpressibleByArgument {}
 extension UserQuery.Order: ExpressibleByArgument {}
 extension Offer.Billing: ExpressibleByArgument {}
 extension OfferQuery.Order: ExpressibleByArgument {}
+extension Subscription.Status: ExpressibleByArgument {}
+extension SubscriptionQuery.Order: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

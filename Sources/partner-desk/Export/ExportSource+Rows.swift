@@ -80,10 +80,10 @@ extension ExportSource {
         case .orders(let query):
             let catalogue = desk.store.rulebook.catalogue
             try desk.forEachOrder(query, limit: limit) { try body(.order($0, catalogue)) }
-        case .subscriptions(let customer, _):
+        case .subscriptions(let customer, _, let query):
             let answer = try desk.answer(customerID: customer)
             let reseller = answer.customer.reseller?.name ?? ""
-            for subscription in answer.subscriptions.prefix(limit ?? .max) {
+            for subscription in query.subscriptions(of: answer.subscriptions).prefix(limit ?? .max) {
                 try body(.subscription(subscription, reseller: reseller))
             }
         case .users(let query):
