@@ -21,7 +21,7 @@ extension CustomerScreen {
     /// In the order of their use, which is the footer's. Those for a subscription are listed on the page too, where
     /// they say that one is to be chosen first.
     static let commands =
-        heldCommands + subscriptionCommands + orderCommands + findingCommands + takingCommands + [toListCommand]
+        heldCommands + subscriptionCommands + orderCommands + listCommands + [toListCommand]
         + clearingCommands + pageCommands
 
     private var isReading: Bool { mode == .page || mode == .subscriptions }

@@ -3,27 +3,17 @@ import Drawing
 import Wording
 
 extension ShortListScreen {
-    /// Searching, filtering and sorting.
-    static var findingCommands: [Command<Self>] {
+    /// What every list has. The search comes last: where the footer has no room for all, its own line names its key.
+    static var listCommands: [Command<Self>] {
         [
-            Command(keys: [.character("/")], title: .search, applies: \.isBrowsing) { $0.beginSearch(in: $1) },
             Command(keys: [.character("f")], title: .filter, applies: \.isBrowsing) { $0.beginFiltering(in: $1) },
             Command(keys: [.character("s")], title: .sort, applies: \.isBrowsing) { screen, _ in
                 screen.beginSorting()
             },
-            Command(keys: [.enter, .character(" ")], title: .choose, applies: \.hasQuestion) {
-                $0.takeAnswer(in: $1)
-            },
-            Command(keys: [.escape], title: .cancel, applies: \.hasQuestion) { screen, _ in screen.goToList() },
-        ]
-    }
-
-    /// What becomes of the rows that are shown.
-    static var takingCommands: [Command<Self>] {
-        [
             Command(keys: [.character("e")], title: .export, applies: \.isBrowsing, hindrance: whyNothing) {
                 [.go(.export($0.exportSource(in: $1)))]
             },
+            Command(keys: [.character("/")], title: .search, applies: \.isBrowsing) { $0.beginSearch(in: $1) },
             Command(
                 keys: [.character("y")], title: .copyValue, isInFooter: false, applies: \.isBrowsing,
                 hindrance: whyNothing
@@ -32,6 +22,10 @@ extension ShortListScreen {
                 let (text, sentence) = screen.copy(of: item, setting.words)
                 return [.copy(text), .tell(Notice(.done, sentence))]
             },
+            Command(keys: [.enter, .character(" ")], title: .choose, applies: \.hasQuestion) {
+                $0.takeAnswer(in: $1)
+            },
+            Command(keys: [.escape], title: .cancel, applies: \.hasQuestion) { screen, _ in screen.goToList() },
         ]
     }
 

@@ -100,7 +100,7 @@ struct NewCustomerScreen: ShoppingScreen, AccountScreen {
 extension NewCustomerScreen {
     static let commands =
         choosingCommands + lineCommands + stepCommands + reviewCommands + doneCommands + cartCommands + fieldCommands
-        + findingCommands + takingCommands + endingCommands + leavingCommands
+        + listCommands + endingCommands + leavingCommands
 
     private static let stepCommands: [Command<NewCustomerScreen>] = [
         Command(

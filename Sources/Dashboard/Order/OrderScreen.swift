@@ -58,7 +58,7 @@ extension OrderScreen {
     var shoppingMode: ShoppingMode? { page == .shopping ? modeAmongOffers : nil }
 
     static let commands =
-        lineCommands + buyingCommands + cartCommands + confirmingCommands + findingCommands + takingCommands
+        lineCommands + buyingCommands + cartCommands + confirmingCommands + listCommands
         + endingCommands + [
             Command(
                 keys: [.escape], title: .back, applies: { $0.page == .review },

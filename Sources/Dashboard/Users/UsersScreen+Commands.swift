@@ -13,7 +13,7 @@ public enum TeamChange: Equatable, Sendable {
 extension UsersScreen {
     /// In the order of their use, which is the footer's.
     static let commands =
-        changingCommands + findingCommands + takingCommands + removingCommands + dialogCommands
+        changingCommands + listCommands + removingCommands + dialogCommands
         + [toListCommand] + clearingCommands
 
     private static let changingCommands: [Command<UsersScreen>] = [
