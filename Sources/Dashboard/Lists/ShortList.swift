@@ -143,14 +143,14 @@ extension ShortListScreen {
     }
 
     private mutating func point(_ mouse: Mouse, at box: ChoiceBox, in setting: Setting) -> [Effect] {
-        guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
-        let body = Rect(setting.body)
-        guard let answer = box.answer(at: mouse.position, in: body) else {
-            if !box.rect(in: body).contains(mouse.position) { list.focus = .list }
-            return []
+        switch box.click(mouse, in: Rect(setting.body)) {
+        case .answer(let answer):
+            list.focus = if case .filter = list.focus { .filter(answer) } else { .orders(answer) }
+            return takeAnswer(in: setting)
+        case .beside: list.focus = .list
+        case .nothing: break
         }
-        list.focus = if case .filter = list.focus { .filter(answer) } else { .orders(answer) }
-        return takeAnswer(in: setting)
+        return []
     }
 
     /// The answer that the question stands on. The selected item stays selected while it is shown.

@@ -54,36 +54,19 @@ extension ShoppingScreen {
 
     private mutating func point(_ mouse: Mouse, in setting: Setting) -> [Effect]? {
         let layout = layout(in: setting)
+        let isClicked: Bool
         if layout.catalogue.contains(mouse.position) {
             pane = .catalogue
+            if mouse.kind == .press, layout.searchRow.contains(mouse.position) { return startSearch(in: setting) }
             let total = shownItems(in: setting).count
-            return choose(
-                mouse, rows: layout.offerRows, total: total, place: \.list.position, searchRow: layout.searchRow,
-                in: setting)
-        }
-        if layout.cart.contains(mouse.position) {
+            isClicked = list.position.point(mouse, total: total, rows: layout.offerRows)
+        } else if layout.cart.contains(mouse.position) {
             pane = .cart
             list.focus = .list
-            return choose(mouse, rows: layout.lineRows, total: cart.lines.count, place: \.linePlace, in: setting)
+            isClicked = linePlace.point(mouse, total: cart.lines.count, rows: layout.lineRows)
+        } else {
+            return nil
         }
-        return nil
-    }
-
-    private mutating func choose(
-        _ mouse: Mouse, rows: Rect, total: Int, place: WritableKeyPath<Self, ListPosition>,
-        searchRow: Rect? = nil, in setting: Setting
-    ) -> [Effect] {
-        switch mouse.kind {
-        case .wheelUp, .wheelDown: self[keyPath: place].turn(mouse.kind, total: total, height: rows.height)
-        case .press, .doubleClick:
-            if searchRow?.contains(mouse.position) == true { return startSearch(in: setting) }
-            let row =
-                self[keyPath: place].window(total: total, height: rows.height).lowerBound
-                + mouse.position.y - rows.y
-            guard rows.contains(mouse.position), row < total else { return [] }
-            self[keyPath: place].select(row, total: total, height: rows.height)
-            if mouse.kind == .doubleClick { return perform(.enter, in: setting) ?? [] }
-        }
-        return []
+        return isClicked && mouse.kind == .doubleClick ? perform(.enter, in: setting) : []
     }
 }

@@ -87,19 +87,10 @@ extension UsersScreen {
     }
 
     private mutating func point(_ mouse: Mouse, in setting: Setting) -> [Effect] {
-        let total = shownItems(in: setting).count
-        let height = listHeight(in: setting)
-        switch mouse.kind {
-        case .wheelUp, .wheelDown: list.position.turn(mouse.kind, total: total, height: height)
-        case .press where mouse.position.y == 1: return beginSearch(in: setting)
-        case .press, .doubleClick:
-            let line = mouse.position.y - Self.headLines
-            let row = list.position.window(total: total, height: height).lowerBound + line
-            guard line >= 0, row < total else { return [] }
-            list.focus = .list
-            select(row, in: setting)
-            if mouse.kind == .doubleClick { return perform(.enter, in: setting) ?? [] }
-        }
-        return []
+        if mouse.kind == .press, mouse.position.y == 1 { return beginSearch(in: setting) }
+        let rows = Rect(setting.body).splitTop(Self.headLines).rest
+        guard list.position.point(mouse, total: shownItems(in: setting).count, rows: rows) else { return [] }
+        list.focus = .list
+        return mouse.kind == .doubleClick ? perform(.enter, in: setting) ?? [] : []
     }
 }
