@@ -14,4 +14,7 @@ extension Words {
         let role = name(of: user.role)
         return user.isDesignated ? self(TeamWord.designatedRole, role) : role
     }
+
+    /// What a user is found by.
+    public func names(of user: User) -> [String] { [user.login, user.name, standing(of: user)] }
 }

@@ -15,7 +15,7 @@ import Testing
         CollectWord.self, ConfigurationWord.self,
         CalendarWord.self, ChooserWord.self, ExportWord.self, NewCustomerWord.self, OverviewWord.self,
         LifecycleRefusalWord.self, LifecycleWord.self, OrderWord.self, OrdersWord.self, PaletteWord.self,
-        TimeListWord.self,
+        ShortListWord.self, TimeListWord.self,
         PartnerWord.self, QueueWord.self, RefusalWord.self, StoreWord.self,
         TeamWord.self, UrgencyWord.self, UsersWord.self, WelcomeWord.self,
     ]

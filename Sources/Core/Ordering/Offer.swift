@@ -63,14 +63,4 @@ public struct Catalogue: Equatable, Sendable {
         guard let offer = offer(id: id) else { throw .unknownOffer(id) }
         return offer
     }
-
-    /// Offers whose name or category contains the text, whatever its case and accents, or whose id begins with it.
-    public func search(_ text: String) -> [Offer] {
-        let wanted = SearchText.fold(text)
-        if wanted.isEmpty { return offers }
-        return offers.filter { offer in
-            SearchText.fold(offer.name).contains(wanted) || SearchText.fold(offer.category).contains(wanted)
-                || offer.id.lowercased().hasPrefix(wanted)
-        }
-    }
 }

@@ -16,9 +16,9 @@ struct CustomerLayout {
     private static let factsWidth = 52
     private static let gap = 3
 
-    init(_ rect: Rect, _ answer: CustomerAnswer, _ setting: Setting) {
+    init(_ rect: Rect, _ screen: CustomerScreen, _ setting: Setting) {
         let inside = rect.inset(horizontally: 2, vertically: 1)
-        headTexts = CustomerLayout.headTexts(of: answer, setting)
+        headTexts = CustomerLayout.headTexts(of: screen.answer, setting)
         let wanted = SignedText.height(of: headTexts, width: inside.width)
         let (head, below) = inside.splitTop(min(wanted, max(1, inside.height / 2)))
         self.head = head
@@ -31,12 +31,12 @@ struct CustomerLayout {
             let right = rest.splitLeft(CustomerLayout.gap).rest
             columns = [left, right]
             pages = [
-                CustomerSheet.column(CustomerSheet(answer, setting, width: left.width).record, isRoomy: isRoomy),
-                CustomerSheet.column(CustomerSheet(answer, setting, width: right.width).business, isRoomy: isRoomy),
+                CustomerSheet.column(CustomerSheet(screen, setting, width: left.width).record, isRoomy: isRoomy),
+                CustomerSheet.column(CustomerSheet(screen, setting, width: right.width).business, isRoomy: isRoomy),
             ]
         } else {
             columns = [page]
-            let sheet = CustomerSheet(answer, setting, width: page.width)
+            let sheet = CustomerSheet(screen, setting, width: page.width)
             pages = [CustomerSheet.column(sheet.record + sheet.business, isRoomy: isRoomy)]
         }
     }
@@ -49,14 +49,14 @@ struct CustomerLayout {
 
     var furthestScroll: Int { max(0, total - height) }
 
-    func row(ofSubscription place: Int) -> Int? {
-        pages.lazy.compactMap { page in page.firstIndex { $0.subscription == place } }.first
+    func row(of place: PageLine.Place) -> Int? {
+        pages.lazy.compactMap { page in page.firstIndex { $0.place == place } }.first
     }
 
-    func subscription(at point: Point, scroll: Int) -> Int? {
+    func line(at point: Point, scroll: Int) -> PageLine? {
         for (column, page) in zip(columns, pages) where column.contains(point) {
             let row = min(scroll, furthestScroll) + point.y - column.y
-            return page.indices.contains(row) ? page[row].subscription : nil
+            return page.indices.contains(row) ? page[row] : nil
         }
         return nil
     }

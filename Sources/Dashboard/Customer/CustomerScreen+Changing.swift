@@ -77,7 +77,9 @@ extension CustomerScreen {
         if change?.isUnderWay == true { return setting.words(CustomerWord.underWay) }
         if let refusal = setting.refusal(of: action) { return setting.words.sentence(for: refusal) }
         if answer.subscriptions.isEmpty { return setting.words(CustomerWord.noSubscriptions) }
-        return selected == nil ? setting.words(CustomerWord.selectFirst) : nil
+        guard selected == nil else { return nil }
+        return focus == .page
+            ? setting.words(CustomerWord.selectFirst) : setting.words(ShortListWord.nothingSelected)
     }
 
     func hindrance(to change: SubscriptionChange, in setting: Setting) -> String? {

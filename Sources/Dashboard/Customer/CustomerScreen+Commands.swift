@@ -5,18 +5,24 @@ import Wording
 extension CustomerScreen {
     /// What the keys are for just now.
     enum Mode {
-        case entry, held, page, subscriptions
+        case entry, held, page, subscriptions, search
+        /// A question about the subscriptions is answered.
+        case question
     }
 
     var mode: Mode {
         if entry != nil { return .entry }
         if change?.hold != nil { return .held }
-        return focus == .page ? .page : .subscriptions
+        if focus == .page { return .page }
+        if list.hasQuestion { return .question }
+        return list.isSearching ? .search : .subscriptions
     }
 
     /// In the order of their use, which is the footer's. Those for a subscription are listed on the page too, where
     /// they say that one is to be chosen first.
-    static let commands = heldCommands + subscriptionCommands + pageCommands
+    static let commands =
+        heldCommands + subscriptionCommands + orderCommands + listCommands + [toListCommand]
+        + clearingCommands + pageCommands
 
     private var isReading: Bool { mode == .page || mode == .subscriptions }
     private var changesSeats: Bool { mode == .entry || mode == .subscriptions }
@@ -55,8 +61,8 @@ extension CustomerScreen {
                 keys: [.escape], title: .cancel, applies: { $0.mode == .entry || $0.mode == .held },
                 run: { screen, _ in screen.cancelChange() }),
             step(.renew, "r", .renew, applies: \.isReading),
-            step(.suspend, "s", .suspendSubscription, applies: { $0.isReading && !$0.isSuspended }),
-            step(.reactivate, "s", .reactivate, applies: { $0.isReading && $0.isSuspended }),
+            step(.suspend, "p", .suspendSubscription, applies: { $0.isReading && !$0.isSuspended }),
+            step(.reactivate, "p", .reactivate, applies: { $0.isReading && $0.isSuspended }),
             Command(
                 keys: [.character("x")], title: .cancelSubscription, applies: \.isReading,
                 hindrance: { $0.hindrance(to: .cancel, in: $1) },
@@ -84,7 +90,7 @@ extension CustomerScreen {
             run: { screen, _ in screen.ask(for: change) })
     }
 
-    private static let pageCommands: [Command<CustomerScreen>] = [
+    private static let orderCommands: [Command<CustomerScreen>] = [
         Command(
             keys: [.character("c")], title: .confirm, applies: { $0.mode == .subscriptions },
             hindrance: { $1.refusal(of: .confirm).map($1.words.sentence) },
@@ -92,26 +98,23 @@ extension CustomerScreen {
         Command(
             keys: [.character("o")], title: .order, applies: \.isReading,
             run: { screen, _ in [.go(.order(screen.answer.customer.id))] }),
+    ]
+
+    private static let pageCommands: [Command<CustomerScreen>] = [
         Command(
             keys: [.tab, .backTab], title: .toSubscriptions, applies: { $0.mode == .page },
             hindrance: { $0.answer.subscriptions.isEmpty ? $1.words(CustomerWord.noSubscriptions) : nil },
-            run: { screen, setting in screen.select(0, in: setting) }),
+            run: { $0.goToSubscriptions(in: $1) }),
         Command(
             keys: [.tab, .backTab, .escape], title: .toPage, applies: { $0.mode == .subscriptions },
             run: { screen, _ in screen.leaveSubscriptions() }),
         Command(
-            keys: [.character("y")], title: .copySummary, applies: \.isReading,
+            keys: [.character("y")], title: .copySummary, applies: { $0.mode == .page },
             run: { screen, setting in
                 [
                     .copy(CustomerSummary(screen.answer, setting).text),
                     .tell(Notice(.done, setting.words(CustomerWord.copied))),
                 ]
-            }),
-        Command(
-            keys: [.character("e")], title: .export, isInFooter: false, applies: { $0.mode == .subscriptions },
-            run: { screen, _ in
-                let customer = screen.answer.customer
-                return [.go(.export(.subscriptions(customer.id, domain: customer.domain)))]
             }),
         Command(
             keys: [.character("m")], title: .editCustomer, isInFooter: false, applies: \.isReading,

@@ -16,18 +16,53 @@ extension CustomerScreen {
         drawEdges(of: layout, first: first, on: &canvas, in: rect, setting: setting)
         for (column, page) in zip(layout.columns, layout.pages) {
             for (row, line) in page.dropFirst(first).prefix(column.height).enumerated() {
-                draw(line, on: &canvas, in: column.row(row))
+                draw(line, on: &canvas, in: column.row(row), setting: setting)
             }
         }
         entry?.draw(on: &canvas, in: rect, setting: setting)
+        question(in: setting)?.draw(on: &canvas, in: rect)
         if let change, let hold = change.hold { drawHeld(change, hold, on: &canvas, in: rect, setting: setting) }
     }
 
-    private func draw(_ line: PageLine, on canvas: inout Canvas, in row: Rect) {
-        canvas.write(line.runs, at: row.origin, limit: row.width)
-        guard let place = line.subscription, focus == .subscription(place) else { return }
-        canvas.restyle(row, .selected)
-        canvas.cursor = row.origin
+    private func draw(_ line: PageLine, on canvas: inout Canvas, in row: Rect, setting: Setting) {
+        let used = canvas.write(line.runs, at: row.origin, limit: row.width)
+        switch line.place {
+        case .subscriptions:
+            // Where no subscription is shown, this is as near as it gets.
+            if focus == .subscriptions { canvas.cursor = row.origin }
+            drawListHead(on: &canvas, in: row.splitLeft(used + 2).rest, setting: setting)
+        case .subscription(list.position.selected) where focus == .subscriptions:
+            canvas.restyle(row, .selected)
+            if !isSearching { canvas.cursor = row.origin }
+        case .subscription, nil: break
+        }
+    }
+
+    /// Beside the subscriptions' heading: what is searched for, or how many there are, what they are sorted by and,
+    /// while the keys go there, which keys these are.
+    private func drawListHead(on canvas: inout Canvas, in line: Rect, setting: Setting) {
+        let words = setting.words
+        let separator = " \(setting.glyphs.separator) "
+        if isSearching || !list.searchLine.isEmpty {
+            let status = status(in: setting) { words.number($0) }
+            let used = canvas.write(status, at: line.origin, limit: line.width, align: .trailing)
+            let rest = line.splitRight(used + 2).rest
+            let sign = canvas.write("/ ", at: rest.origin, style: .key, limit: rest.width)
+            canvas.draw(list.searchLine, hasFocus: isSearching, in: rest.splitLeft(sign).rest)
+            return
+        }
+        var note = status(in: setting) { count in
+            list.isNarrowed
+                ? words.number(count)
+                : words.number(count) + separator + words(OrderWord.seatCount, count: answer.seats)
+        }
+        if list.query.order != .name {
+            note.append((separator + SubscriptionQuery.name(of: list.query.order, words), .secondary))
+        }
+        let used = canvas.write(note, at: line.origin, limit: line.width)
+        let hint = words(ShortListWord.hint)
+        guard focus == .subscriptions, used + 2 + Columns.width(of: hint) <= line.width else { return }
+        canvas.write(hint, at: line.origin, style: .secondary, limit: line.width, align: .trailing)
     }
 
     /// The line below the verdict and the lower edge say how much there is beyond the window.

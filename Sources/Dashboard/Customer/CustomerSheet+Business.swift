@@ -17,10 +17,11 @@ extension CustomerSheet {
         guard !answer.subscriptions.isEmpty else {
             return [heading(words(CustomerWord.subscriptions)), text(words(CustomerWord.noSubscriptions))]
         }
-        let note = joined([
-            words.number(answer.subscriptions.count), words(OrderWord.seatCount, count: answer.seats),
-        ])
-        return [heading(words(CustomerWord.subscriptions), note)] + rows(of: answer.subscriptions)
+        var head = heading(words(CustomerWord.subscriptions))
+        head.place = .subscriptions
+        let shown = screen.shownSubscriptions
+        guard !shown.isEmpty else { return [head] + wrapped(screen.emptySentence(in: setting), indent: 1) }
+        return [head] + rows(of: shown)
     }
 
     /// Name, seats, status and end, in columns as wide as their longest text; the name takes what is left.
@@ -38,12 +39,13 @@ extension CustomerSheet {
             }
         let areas = TableLayout.columns(columns, in: Rect(x: 1, y: 0, width: width - 1, height: 1))
         return rows.enumerated().map { place, cells in
-            PageLine(runs: runs(of: cells, in: areas), subscription: place)
+            PageLine(runs: runs(of: cells, in: areas), place: .subscription(place))
         }
     }
 
     /// Cells padded to their columns; the second is a number and stands at its column's right.
     private func runs(of cells: [(String, Style)], in areas: [Rect?]) -> [(String, Style)] {
+        let finder = MatchFinder(screen.list.query.text)
         var runs: [(String, Style)] = []
         var x = 0
         for (index, area) in areas.enumerated() {
@@ -52,7 +54,7 @@ extension CustomerSheet {
             let room = area.width - Columns.width(of: text)
             let before = area.x - x + (index == 1 ? room : 0)
             runs.append((String(repeating: " ", count: before), .plain))
-            runs.append((text, cells[index].1))
+            runs += index == 0 ? finder.runs(in: text, style: cells[index].1) : [(text, cells[index].1)]
             runs.append((String(repeating: " ", count: index == 1 ? 0 : room), .plain))
             x = area.maxX
         }

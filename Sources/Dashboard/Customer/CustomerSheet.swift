@@ -4,20 +4,28 @@ import Wording
 
 /// One line of the customer's page: pieces of text, each with its style.
 struct PageLine {
+    /// What else than text it is.
+    enum Place: Equatable, Sendable {
+        /// The heading of the subscriptions, with their search.
+        case subscriptions
+        /// One of those that are shown.
+        case subscription(Int)
+    }
+
     var runs: [(String, Style)] = []
-    /// The place of the subscription it shows.
-    var subscription: Int?
+    var place: Place?
 }
 
 /// What the customer's page says, as lines of a given width.
 struct CustomerSheet {
-    let answer: CustomerAnswer
+    let screen: CustomerScreen
     let setting: Setting
     let width: Int
+    var answer: CustomerAnswer { screen.answer }
     var words: Words { setting.words }
 
-    init(_ answer: CustomerAnswer, _ setting: Setting, width: Int) {
-        self.answer = answer
+    init(_ screen: CustomerScreen, _ setting: Setting, width: Int) {
+        self.screen = screen
         self.setting = setting
         self.width = width
     }

@@ -17,4 +17,6 @@ enum CustomerWord: String, WordSet {
     case renewal, mayRenewNow, selectFirst, nothingOfYours, takenBackBy
     // The summary for a ticket
     case copied, instant, state, inForce, fact
+    // The list of subscriptions
+    case copiedID, filterTitle, everySubscription, endsItself, byName, bySeats, byEnd
 }

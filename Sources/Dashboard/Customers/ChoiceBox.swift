@@ -64,6 +64,20 @@ struct ChoiceBox {
         return names.indices.contains(index) ? index : nil
     }
 
+    /// What the mouse does to a question.
+    enum Click: Equatable {
+        case answer(Int)
+        /// A click beside it, which leaves it.
+        case beside
+        case nothing
+    }
+
+    func click(_ mouse: Mouse, in body: Rect) -> Click {
+        guard mouse.kind == .press || mouse.kind == .doubleClick else { return .nothing }
+        if let answer = answer(at: mouse.position, in: body) { return .answer(answer) }
+        return rect(in: body).contains(mouse.position) ? .nothing : .beside
+    }
+
     func draw(on canvas: inout Canvas, in body: Rect) {
         let rect = rect(in: body)
         let notes = noteLines(in: body)

@@ -51,7 +51,7 @@ extension CustomerList {
     private func drawTitles(on canvas: inout Canvas, _ layout: CustomerListLayout, setting: Setting) {
         let words = setting.words
         func title(_ text: String, _ column: Rect?, _ mark: Character? = nil) {
-            drawTitle(text, mark, on: &canvas, in: column, at: layout.titles.y)
+            canvas.drawTitle(text, mark, in: column, at: layout.titles.y)
         }
         let order = (shownQuery ?? query).order
         let glyphs = setting.glyphs

@@ -74,7 +74,8 @@ extension CustomerList {
             let row = window.rows.first { $0.id == cart.customerID }
             if let row, row.hasWaitingCart != cart.isWaiting { return refresh(in: setting) }
         case .views(let views, let news): return take(views, news, in: setting)
-        case .resellers(let resellers): self.resellers = resellers
+        case .resellers(let resellers): return take(resellers, in: setting)
+        case .failed(_, .resellers): return endChoosingReseller()
         case .refused(.orderOfAnotherDay, .customers(_, _, _, let ticket)):
             guard requests.arrival(of: ticket) != .stale else { return [] }
             return sort(by: .name, in: setting)

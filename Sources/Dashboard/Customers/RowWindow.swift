@@ -91,6 +91,14 @@ struct LongList<Row: ListedRow>: Equatable, Sendable {
         }
         return places
     }
+
+    /// The row on a line of such a screen, its details included; nil below the last one.
+    func row(at line: Int, lines: Int) -> Int? {
+        guard line >= 0, let place = visible(lines: lines).last(where: { $0.line <= line }),
+            line < place.line + height(of: place.index)
+        else { return nil }
+        return place.index
+    }
 }
 
 // MARK: - Moving

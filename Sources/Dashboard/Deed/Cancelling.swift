@@ -27,7 +27,7 @@ struct Cancelling: Deed {
         var lines = DeedLines(width: width)
         lines.add(nil, setting.words(DeedWord.cancelIntroduction))
         lines.addBlank()
-        lines.add(CustomerSheet(answer, setting, width: width - 2).rows(of: [subscription]))
+        lines.add(CustomerSheet(CustomerScreen(answer), setting, width: width - 2).rows(of: [subscription]))
         lines.addBlank()
         lines.add(setting.glyphs.warning, setting.words(DeedWord.cancelledForGood), .pending)
         lines.add(nil, setting.words(DeedWord.cancelNeedsNoConfirmation), .secondary)

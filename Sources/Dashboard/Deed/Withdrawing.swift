@@ -46,7 +46,7 @@ struct Withdrawing: Deed {
         }
         lines.add(
             plan.subscriptions.isEmpty ? nil : setting.glyphs.withdrawn, words.sentence(forSubscriptionsOf: plan))
-        lines.add(CustomerSheet(answer, setting, width: width - 2).rows(of: plan.subscriptions))
+        lines.add(CustomerSheet(CustomerScreen(answer), setting, width: width - 2).rows(of: plan.subscriptions))
         if !plan.subscriptions.isEmpty { lines.add(setting.glyphs.warning, words(DeedWord.cancelledForGood), .pending) }
         return lines.lines
     }

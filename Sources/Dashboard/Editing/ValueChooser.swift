@@ -74,15 +74,8 @@ struct ValueChooser<Value: Equatable & Sendable>: Equatable, Sendable {
     }
 
     private mutating func point(_ mouse: Mouse, _ rows: Rect) -> Outcome {
-        let total = shown.count
-        switch mouse.kind {
-        case .wheelUp, .wheelDown: place.turn(mouse.kind, total: total, height: rows.height)
-        case .press, .doubleClick:
-            let row = place.window(total: total, height: rows.height).lowerBound + mouse.position.y - rows.y
-            guard rows.contains(mouse.position), row < total else { return .used }
-            place.select(row, total: total, height: rows.height)
-            if mouse.kind == .doubleClick, let selected { return .taken(selected) }
-        }
+        let isClicked = place.point(mouse, total: shown.count, rows: rows)
+        if isClicked, mouse.kind == .doubleClick, let selected { return .taken(selected) }
         return .used
     }
 }

@@ -27,9 +27,11 @@ struct ExportDialog: Equatable, Sendable {
             case .orders(let query):
                 words(
                     query.kind == .placed ? ExportWord.ordersFile : .waitingFile, setting.today.description)
-            case .subscriptions(_, let domain):
+            case .subscriptions(_, let domain, _):
                 // A domain came from outside; only what every file system takes is left of it.
                 words(ExportWord.subscriptionsFile, domain.filter(\.isPlainInNames), setting.today.description)
+            case .users: words(ExportWord.usersFile, setting.today.description)
+            case .offers: words(ExportWord.offersFile, setting.today.description)
             }
         line = TextLine(name + ExportFormat.csv.suffix, limit: 1000)
     }
@@ -128,6 +130,8 @@ extension ExportDialog {
         case .activity: .activity
         case .orders(let query): query.kind == .placed ? .orders : .waiting
         case .subscriptions: .subscriptions
+        case .users: .users
+        case .offers: .offers
         }
     }
 

@@ -8,7 +8,11 @@ public enum ExportSource: Equatable, Sendable {
     case activity(ActivityQuery)
     case orders(OrderQuery)
     /// Those of a customer; the domain is for the file's name.
-    case subscriptions(Int64, domain: String)
+    case subscriptions(Int64, domain: String, SubscriptionQuery)
+    /// The partner's people.
+    case users(UserQuery)
+    /// The catalogue's.
+    case offers(OfferQuery)
 }
 
 public enum ExportFormat: String, CaseIterable, Sendable {

@@ -19,9 +19,7 @@ extension KeyedList {
             canvas.draw(searchLine, label: words(CustomerListWord.search), hasFocus: isSearching, in: inside)
             return
         }
-        let used = canvas.write(words(CustomerListWord.search), at: inside.origin, style: .label, limit: inside.width)
-        let hint = inside.splitLeft(used + 2).rest
-        canvas.write(words(CustomerListWord.searchHint), at: hint.origin, style: .secondary, limit: hint.width)
+        canvas.draw(hint: words(CustomerListWord.searchHint), label: words(CustomerListWord.search), in: inside)
     }
 
     /// What is typed can be read beside however many filters.
@@ -31,12 +29,21 @@ extension KeyedList {
         if case .jump = focus { return true }
         return isSearching || !searchLine.isEmpty
     }
+}
+
+extension Canvas {
+    /// What can be searched for, where nothing is yet.
+    mutating func draw(hint: String, label: String, in line: Rect) {
+        let used = write(label, at: line.origin, style: .label, limit: line.width)
+        let rest = line.splitLeft(used + 2).rest
+        write(hint, at: rest.origin, style: .secondary, limit: rest.width)
+    }
 
     /// A column's title, with a mark where the list is sorted by it.
-    func drawTitle(_ text: String, _ mark: Character?, on canvas: inout Canvas, in column: Rect?, at y: Int) {
+    mutating func drawTitle(_ text: String, _ mark: Character?, in column: Rect?, at y: Int, style: Style = .heading) {
         guard let column else { return }
-        let used = canvas.write(text, at: Point(x: column.x, y: y), style: .heading, limit: column.width)
+        let used = write(text, at: Point(x: column.x, y: y), style: style, limit: column.width)
         // Beside a title as wide as its column the mark takes the gap between columns.
-        if let mark { canvas.write(mark, at: Point(x: column.x + min(used + 1, column.width), y: y)) }
+        if let mark { write(mark, at: Point(x: column.x + min(used + 1, column.width), y: y)) }
     }
 }

@@ -6,6 +6,8 @@ import Wording
 struct ResellerChooser: Equatable, Sendable {
     var line = TextLine(limit: 100)
     var chosen = 0
+    /// Enter, and what came after it, before the resellers were there.
+    var waitingKeys: [Key] = []
 }
 
 extension KeyedList {
@@ -27,6 +29,13 @@ extension KeyedList {
 
     mutating func chooseReseller(_ key: Key, _ chooser: ResellerChooser) -> [Effect]? {
         var chooser = chooser
+        // What was typed cannot be told from resellers that are still on their way.
+        let isEarly = resellers == nil && key == .enter && !chooser.line.text.trimmed.isEmpty
+        if isEarly || !chooser.waitingKeys.isEmpty, key != .escape {
+            chooser.waitingKeys.append(key)
+            focus = .resellers(chooser)
+            return []
+        }
         let count = offered(chooser).count
         var position = ListPosition()
         position.select(chooser.chosen, total: count, height: 10)
@@ -40,8 +49,31 @@ extension KeyedList {
 
     mutating func search(_ chooser: ResellerChooser, for command: EditCommand) -> [Effect] {
         var chooser = chooser
+        guard chooser.waitingKeys.isEmpty else { return [] }
         if chooser.line.perform(command) == .changed { chooser.chosen = 0 }
         focus = .resellers(chooser)
+        return []
+    }
+
+    /// The resellers are there: the chosen one stays chosen, and what waited for them goes on.
+    mutating func take(_ fresh: [Reseller], in setting: Setting) -> [Effect] {
+        guard case .resellers(var chooser) = focus else {
+            resellers = fresh
+            return []
+        }
+        let before = offered(chooser)
+        let chosen = before.indices.contains(chooser.chosen) ? before[chooser.chosen]?.id : nil
+        resellers = fresh
+        chooser.chosen = offered(chooser).firstIndex { $0?.id == chosen } ?? 0
+        let keys = chooser.waitingKeys
+        chooser.waitingKeys = []
+        focus = .resellers(chooser)
+        return keys.flatMap { handle(.key($0), in: setting) ?? [] }
+    }
+
+    /// The store could not tell them.
+    mutating func endChoosingReseller() -> [Effect] {
+        if case .resellers = focus { focus = .list }
         return []
     }
 

@@ -191,22 +191,23 @@ extension KeyedList {
         let lines = Self.lines(in: setting)
         let line = mouse.position.y - (setting.body.height - lines)
         if mouse.position.y == 0 { return beginSearch() }
-        guard let place = window.visible(lines: lines).last(where: { $0.line <= line }), line >= 0,
-            line < place.line + window.height(of: place.index)
-        else { return [] }
+        guard let row = window.row(at: line, lines: lines) else { return [] }
         focus = .list
-        window.select(place.index, lines: lines)
+        window.select(row, lines: lines)
         let effects = keepStocked(in: setting)
         return mouse.kind == .doubleClick ? effects + (perform(.enter, in: setting) ?? []) : effects
     }
 
     private mutating func point(_ mouse: Mouse, at box: ChoiceBox, in setting: Setting) -> [Effect] {
-        guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
-        let body = Rect(setting.body)
-        guard let answer = box.answer(at: mouse.position, in: body) else {
-            if !box.rect(in: body).contains(mouse.position) { focus = .list }
-            return []
+        switch box.click(mouse, in: Rect(setting.body)) {
+        case .answer(let answer): return take(answer, in: setting)
+        case .beside: focus = .list
+        case .nothing: break
         }
+        return []
+    }
+
+    private mutating func take(_ answer: Int, in setting: Setting) -> [Effect] {
         switch focus {
         case .filter: focus = .filter(answer)
         case .orders: focus = .orders(answer)

@@ -13,6 +13,7 @@ extension NewCustomerScreen {
             drawCatalogue(on: &canvas, in: layout, setting: setting)
             drawCart(on: &canvas, in: layout, setting: setting)
             entry?.draw(on: &canvas, in: rest, setting: setting)
+            question(in: setting)?.draw(on: &canvas, in: rect)
         case .review: drawReview(on: &canvas, in: rect, setting: setting)
         case .confirmation: drawConfirmation(on: &canvas, in: rest, setting: setting)
         }

@@ -34,7 +34,7 @@ extension NewCustomerScreen {
     /// To the next step; from the account only once everything there is right.
     mutating func goOn(in setting: Setting) -> [Effect] {
         guard step == .account else {
-            isSearching = false
+            list.focus = .list
             step = .review
             scroll = 0
             return []

@@ -42,9 +42,7 @@ struct NewCustomerScreen: ShoppingScreen, AccountScreen {
     var cart: Cart
     var undoable: [OrderLine]?
     var pane = ShoppingPane.catalogue
-    var search = TextLine(limit: 60)
-    var isSearching = false
-    var offerPlace = ListPosition()
+    var list = ShortList<OfferQuery>()
     var linePlace = ListPosition()
     var entry: SeatsEntry?
 
@@ -70,11 +68,7 @@ struct NewCustomerScreen: ShoppingScreen, AccountScreen {
         step != .confirmation && CustomerDraft(form: account.form, lines: cart.lines) != opened
     }
 
-    var shoppingMode: ShoppingMode? {
-        guard step == .subscriptions else { return nil }
-        if entry != nil { return .entry }
-        return isSearching ? .search : pane == .cart ? .cart : .catalogue
-    }
+    var shoppingMode: ShoppingMode? { step == .subscriptions ? modeAmongOffers : nil }
 
     var waitsForConfirmation: Bool { false }
 
@@ -106,7 +100,7 @@ struct NewCustomerScreen: ShoppingScreen, AccountScreen {
 extension NewCustomerScreen {
     static let commands =
         choosingCommands + lineCommands + stepCommands + reviewCommands + doneCommands + cartCommands + fieldCommands
-        + endingCommands + leavingCommands
+        + listCommands + endingCommands + leavingCommands
 
     private static let stepCommands: [Command<NewCustomerScreen>] = [
         Command(

@@ -38,6 +38,20 @@ struct ListPosition: Equatable, Sendable {
         return true
     }
 
+    /// A click selects the row it is on, the wheel moves on. True where a row was clicked.
+    mutating func point(_ mouse: Mouse, total: Int, rows: Rect) -> Bool {
+        switch mouse.kind {
+        case .wheelUp, .wheelDown: turn(mouse.kind, total: total, height: rows.height)
+        case .press, .doubleClick:
+            let window = window(total: total, height: rows.height)
+            let row = window.lowerBound + mouse.position.y - rows.y
+            guard rows.contains(mouse.position), window.contains(row) else { return false }
+            select(row, total: total, height: rows.height)
+            return true
+        }
+        return false
+    }
+
     /// The wheel's turn: three rows a notch.
     mutating func turn(_ kind: Mouse.Kind, total: Int, height: Int) {
         select(selected + (kind == .wheelUp ? -3 : 3), total: total, height: height)

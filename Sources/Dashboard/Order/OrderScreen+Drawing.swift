@@ -14,6 +14,7 @@ extension OrderScreen {
         case .bought(let order): drawBought(order, on: &canvas, in: rect, setting: setting)
         }
         entry?.draw(on: &canvas, in: rect, setting: setting)
+        question(in: setting)?.draw(on: &canvas, in: rect)
     }
 
     private func drawHeading(on canvas: inout Canvas, in rect: Rect, setting: Setting) {

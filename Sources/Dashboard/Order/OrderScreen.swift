@@ -24,9 +24,7 @@ struct OrderScreen: ShoppingScreen {
     var undoable: [OrderLine]?
     var page = Page.shopping
     var pane = ShoppingPane.catalogue
-    var search = TextLine(limit: 60)
-    var isSearching = false
-    var offerPlace = ListPosition()
+    var list = ShortList<OfferQuery>()
     var linePlace = ListPosition()
     /// The rows of a review or an order that was bought, where they do not fit.
     var pagePlace = ListPosition()
@@ -57,45 +55,26 @@ struct OrderScreen: ShoppingScreen {
 // MARK: - Commands
 
 extension OrderScreen {
-    /// What the keys are for just now.
-    enum Mode {
-        case entry, search, catalogue, cart, review, bought
-    }
-
-    var mode: Mode {
-        if entry != nil { return .entry }
-        switch page {
-        case .bought: return .bought
-        case .review: return .review
-        case .shopping: return isSearching ? .search : pane == .cart ? .cart : .catalogue
-        }
-    }
-
-    var shoppingMode: ShoppingMode? {
-        switch mode {
-        case .entry: .entry
-        case .search: .search
-        case .catalogue: .catalogue
-        case .cart: .cart
-        case .review, .bought: nil
-        }
-    }
+    var shoppingMode: ShoppingMode? { page == .shopping ? modeAmongOffers : nil }
 
     static let commands =
-        lineCommands + buyingCommands + cartCommands + confirmingCommands + endingCommands + [
+        lineCommands + buyingCommands + cartCommands + confirmingCommands + listCommands
+        + endingCommands + [
             Command(
-                keys: [.escape], title: .back, applies: { $0.mode == .review },
+                keys: [.escape], title: .back, applies: { $0.page == .review },
                 run: { screen, _ in screen.leaveReview() })
         ]
 
+    private var isBought: Bool { if case .bought = page { true } else { false } }
+
     private static let buyingCommands: [Command<OrderScreen>] = [
         Command(
-            keys: [.enter], title: .buy, applies: { $0.mode == .review }, hindrance: { $0.buyHindrance(in: $1) },
+            keys: [.enter], title: .buy, applies: { $0.page == .review }, hindrance: { $0.buyHindrance(in: $1) },
             run: { screen, _ in screen.buy(skipsConfirmation: false) }),
         Command(
-            keys: [.character("s")], title: .skip, applies: { $0.mode == .review && $0.hold?.canSkip == true },
+            keys: [.character("s")], title: .skip, applies: { $0.page == .review && $0.hold?.canSkip == true },
             hindrance: { $0.buyHindrance(in: $1) }, run: { screen, _ in screen.buy(skipsConfirmation: true) }),
-        Command(keys: [.enter], title: .proceed, applies: { $0.mode == .bought }, run: { _, _ in [.go(.back)] }),
+        Command(keys: [.enter], title: .proceed, applies: \.isBought, run: { _, _ in [.go(.back)] }),
         Command(
             keys: [.character("b")], title: .review, applies: { $0.isShopping },
             hindrance: { $0.buyHindrance(in: $1) }, run: { screen, _ in screen.review() }),
@@ -104,7 +83,7 @@ extension OrderScreen {
     private static let confirmingCommands: [Command<OrderScreen>] = [
         Command(
             keys: [.character("c")], title: .confirm,
-            applies: { ($0.isShopping || $0.mode == .review) && !$0.answer.gate.isOpen },
+            applies: { ($0.isShopping || $0.page == .review) && !$0.answer.gate.isOpen },
             hindrance: { $0.confirmHindrance(in: $1) },
             run: { screen, _ in [.go(.form(screen.answer.customer.id))] })
     ]

@@ -9,7 +9,8 @@ enum OrderWord: String, WordSet {
     // The entry of seats
     case seats, now, allowed
     // Catalogue
-    case title, catalogue, offers, found, offer, billing, category, range, searchHint, noOffer
+    case title, catalogue, offers, offer, billing, category, range, copied
+    case filterTitle, everyOffer, billedByLicense, billedByUsage, byCatalogue, byName, byCategory, bySeats
     case perLicense, usage, yearly, monthly, otherTerm
     // Cart
     case cart, cartEmpty, lines, seatCount, isWaiting, emptied, removed

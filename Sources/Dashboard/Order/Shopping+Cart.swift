@@ -6,10 +6,8 @@ extension ShoppingScreen {
     mutating func enter(in setting: Setting) -> [Effect] {
         if let entry { return take(entry, in: setting) }
         if pane == .cart { return openEntry(forLine: linePlace.selected, in: setting) }
-        let shown = offers(in: setting)
-        guard shown.indices.contains(offerPlace.selected) else { return [] }
-        let offer = shown[offerPlace.selected]
-        isSearching = false
+        guard let offer = selectedItem(in: setting) else { return [] }
+        list.focus = .list
         entry = SeatsEntry(offer, present: cart.lines.first { $0.offerID == offer.id }?.seats)
         return []
     }

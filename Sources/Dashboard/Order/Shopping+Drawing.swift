@@ -8,89 +8,92 @@ extension ShoppingScreen {
     func drawCatalogue(on canvas: inout Canvas, in layout: OrderLayout, setting: Setting) {
         guard !layout.catalogue.isEmpty else { return }
         let words = setting.words
-        let shown = offers(in: setting)
-        let total = setting.rulebook.catalogue.offers.count
+        let shown = shownItems(in: setting)
+        let status = status(in: setting) {
+            list.isNarrowed ? words.number($0) : words(OrderWord.offers, count: $0)
+        }
         canvas.box(
-            layout.catalogue, title: words(OrderWord.catalogue),
-            trailingTitle: search.isEmpty
-                ? words(OrderWord.offers, count: total)
-                : words(OrderWord.found, words.number(shown.count), words.number(total)),
+            layout.catalogue, title: words(OrderWord.catalogue), trailingTitle: status.map(\.0).joined(),
             style: pane == .catalogue ? .accent : .border)
         drawSearch(on: &canvas, in: layout.searchRow, setting: setting)
 
         let columns = offerColumns(shown, in: layout.offerRows, setting: setting)
-        let titles = [OrderWord.offer, .category, .billing, .seats]
-        for (title, column) in zip(titles, columns) {
+        for (title, column) in zip(OrderWord.offerTitles, columns) {
             guard let column else { continue }
             canvas.write(
-                words(title), at: Point(x: column.x, y: layout.offerHeader.y), style: .label, limit: column.width,
-                align: title == .seats ? .trailing : .leading)
+                offerTitle(title, setting), at: Point(x: column.x, y: layout.offerHeader.y), style: .label,
+                limit: column.width, align: title == .seats ? .trailing : .leading)
         }
         if shown.isEmpty {
-            canvas.write(
-                words(OrderWord.noOffer, search.text), at: layout.offerRows.origin, style: .secondary,
-                limit: layout.offerRows.width)
+            let lines = TextFlow.lines(emptySentence(in: setting), width: layout.offerRows.width)
+            for (row, line) in zip(layout.offerRows.rows, lines) {
+                canvas.write(line, at: row.origin, style: .secondary, limit: row.width)
+            }
         }
-        let window = offerPlace.window(total: shown.count, height: layout.offerRows.height)
+        let place = list.position
+        let finder = MatchFinder(list.query.text)
+        let window = place.window(total: shown.count, height: layout.offerRows.height)
         for (row, index) in window.enumerated() {
-            draw(shown[index], isSelected: index == offerPlace.selected, row: row, columns, on: &canvas, setting)
+            draw(shown[index], isSelected: index == place.selected, row: row, columns, finder, on: &canvas, setting)
         }
         let bar = Rect(
             x: layout.catalogue.maxX - 1, y: layout.offerRows.y, width: 1, height: layout.offerRows.height)
         canvas.scrollBar(bar, first: window.lowerBound, visible: window.count, total: shown.count)
-        if shown.indices.contains(offerPlace.selected) {
-            drawDetails(of: shown[offerPlace.selected], on: &canvas, in: layout.details, setting: setting)
+        if let offer = selectedItem(in: setting) {
+            drawDetails(of: offer, on: &canvas, in: layout.details, setting: setting)
         }
     }
 
     private func drawSearch(on canvas: inout Canvas, in row: Rect, setting: Setting) {
-        guard isSearching || !search.isEmpty else {
-            canvas.write(setting.words(OrderWord.searchHint), at: row.origin, style: .secondary, limit: row.width)
+        guard list.isSearching || !list.searchLine.isEmpty else {
+            canvas.write(setting.words(ShortListWord.hint), at: row.origin, style: .secondary, limit: row.width)
             return
         }
-        let start = row.x + canvas.write("/ ", at: row.origin, style: .key)
-        let field = Rect(x: start, y: row.y, width: row.maxX - start, height: 1)
-        let style: Style = isSearching ? .focused : .value
-        if isSearching { canvas.fill(field, style) }
-        let window = search.visible(columns: field.width) { Columns.width(of: $0) }
-        canvas.write(window.text, at: field.origin, style: style, limit: field.width)
-        if isSearching { canvas.cursor = Point(x: start + window.cursorColumn, y: row.y) }
+        let used = canvas.write("/ ", at: row.origin, style: .key)
+        canvas.draw(list.searchLine, hasFocus: list.isSearching, in: row.splitLeft(used).rest)
     }
 
-    /// Name, category, billing, seats; each row begins with the sign of the cart.
+    /// A column's title, with a mark where the catalogue is sorted by it.
+    private func offerTitle(_ title: OrderWord, _ setting: Setting) -> String {
+        let isSorted = list.query.order == title.order
+        return setting.words(title) + (isSorted ? " \(setting.glyphs.sortedUp)" : "")
+    }
+
+    /// Name, category, billing, seats; each row begins with the sign of the cart. What the catalogue is sorted by has
+    /// its column first of all.
     private func offerColumns(_ shown: [Offer], in rows: Rect, setting: Setting) -> [Rect?] {
         let limits = shown.map { Columns.width(of: range(of: $0, setting)) }
-        let seats = max(limits.max() ?? 0, Columns.width(of: setting.words(OrderWord.seats)))
+        let seats = max(limits.max() ?? 0, Columns.width(of: offerTitle(.seats, setting)))
         let columns: [TableColumn] = [
             .flexible(minimum: 26, maximum: 44, flexibility: 3, priority: 3),
-            .flexible(minimum: 12, maximum: 24, priority: 0), .fixed(8, priority: 1), .fixed(seats, priority: 2),
+            .flexible(minimum: 12, maximum: 24, priority: list.query.order == .category ? 3 : 0),
+            .fixed(8, priority: 1), .fixed(seats, priority: 2),
         ]
         return TableLayout.columns(columns, in: rows.splitLeft(2).rest)
     }
 
     private func draw(
-        _ offer: Offer, isSelected: Bool, row: Int, _ columns: [Rect?], on canvas: inout Canvas, _ setting: Setting
+        _ offer: Offer, isSelected: Bool, row: Int, _ columns: [Rect?], _ finder: MatchFinder,
+        on canvas: inout Canvas, _ setting: Setting
     ) {
         guard let first = columns[0] else { return }
         let y = first.y + row
-        let isFocused = isSelected && pane == .catalogue
-        let style: Style = isFocused ? .selected : .plain
-        let end = columns.compactMap { $0?.maxX }.max() ?? first.maxX
         let start = Point(x: first.x - 2, y: y)
-        if isFocused {
-            canvas.fill(Rect(x: start.x, y: y, width: end - start.x, height: 1), style)
-            if !isSearching { canvas.cursor = start }
-        }
         if cart.lines.contains(where: { $0.offerID == offer.id }) {
-            canvas.write(setting.glyphs.cart, at: start, style: isFocused ? style : .accent)
+            canvas.write(setting.glyphs.cart, at: start, style: .accent)
         }
         let texts = [offer.name, offer.category, billing(of: offer, setting), range(of: offer, setting)]
         for (index, column) in columns.enumerated() {
             guard let column else { continue }
+            let style: Style = index == 0 ? .plain : .secondary
+            let runs = index < 2 ? finder.runs(in: texts[index], style: style) : [(texts[index], style)]
             canvas.write(
-                texts[index], at: Point(x: column.x, y: y), style: index == 0 || isFocused ? style : .secondary,
-                limit: column.width, align: index == 3 ? .trailing : .leading)
+                runs, at: Point(x: column.x, y: y), limit: column.width, align: index == 3 ? .trailing : .leading)
         }
+        guard isSelected, pane == .catalogue else { return }
+        let end = columns.compactMap { $0?.maxX }.max() ?? first.maxX
+        canvas.restyle(Rect(x: start.x, y: y, width: end - start.x, height: 1), .selected)
+        if !list.isSearching { canvas.cursor = start }
     }
 
     private func drawDetails(of offer: Offer, on canvas: inout Canvas, in rect: Rect, setting: Setting) {
@@ -170,5 +173,20 @@ extension ShoppingScreen {
         let width = Columns.width(of: trailing)
         canvas.write(text, at: row.origin, style: style, limit: row.width - width - 1)
         canvas.write(trailing, at: Point(x: row.maxX - width, y: row.y), style: style, limit: width)
+    }
+}
+
+extension OrderWord {
+    /// The catalogue's columns.
+    fileprivate static let offerTitles: [OrderWord] = [.offer, .category, .billing, .seats]
+
+    /// What the catalogue is sorted by, where this is its column.
+    fileprivate var order: OfferQuery.Order? {
+        switch self {
+        case .offer: .name
+        case .category: .category
+        case .seats: .seats
+        default: nil
+        }
     }
 }

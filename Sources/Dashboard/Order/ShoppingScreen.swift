@@ -3,14 +3,11 @@ import Drawing
 import Wording
 
 /// A screen on which offers are found in the catalogue and put into a cart.
-protocol ShoppingScreen: Screen {
+protocol ShoppingScreen: ShortListScreen where Query == OfferQuery {
     var cart: Cart { get set }
     /// The lines before the last ones were taken out.
     var undoable: [OrderLine]? { get set }
     var pane: ShoppingPane { get set }
-    var search: TextLine { get set }
-    var isSearching: Bool { get set }
-    var offerPlace: ListPosition { get set }
     var linePlace: ListPosition { get set }
     var entry: SeatsEntry? { get set }
 
@@ -33,13 +30,42 @@ enum ShoppingPane: Equatable, Sendable {
 
 enum ShoppingMode: Equatable, Sendable {
     case entry, search, catalogue, cart
+    /// A question about the catalogue is answered.
+    case question
 }
 
+// MARK: - The catalogue
+
 extension ShoppingScreen {
-    func offers(in setting: Setting) -> [Offer] {
-        setting.rulebook.catalogue.search(search.text)
+    /// What the keys are for while offers are chosen.
+    var modeAmongOffers: ShoppingMode {
+        if entry != nil { return .entry }
+        if list.hasQuestion { return .question }
+        if list.isSearching { return .search }
+        return pane == .cart ? .cart : .catalogue
     }
 
+    var isAtList: Bool {
+        switch shoppingMode {
+        case .catalogue, .search, .question: true
+        case .entry, .cart, nil: false
+        }
+    }
+
+    func items(in setting: Setting) -> [Offer] { setting.rulebook.catalogue.offers }
+
+    func listHeight(in setting: Setting) -> Int { layout(in: setting).offerRows.height }
+
+    func exportSource(in setting: Setting) -> ExportSource { .offers(list.query) }
+
+    func copy(of offer: Offer, _ words: Words) -> (text: String, sentence: String) {
+        (offer.id, words(OrderWord.copied, offer.name))
+    }
+}
+
+// MARK: - Commands
+
+extension ShoppingScreen {
     var isShopping: Bool { shoppingMode == .catalogue || shoppingMode == .cart }
 
     func cartHindrance(in setting: Setting) -> String? {
@@ -50,7 +76,7 @@ extension ShoppingScreen {
         switch shoppingMode {
         case .catalogue, .search: true
         case .entry: entry?.present == nil
-        case .cart, nil: false
+        case .cart, .question, nil: false
         }
     }
 
@@ -79,8 +105,8 @@ extension ShoppingScreen {
                 keys: [.tab, .backTab, .left], title: .toCatalogue, applies: { $0.shoppingMode == .cart },
                 run: { screen, _ in screen.go(to: .catalogue) }),
             Command(
-                keys: [.character("/")], title: .search, applies: { $0.isShopping },
-                run: { screen, _ in screen.startSearch() }),
+                keys: [.character("/")], title: .search, applies: { $0.shoppingMode == .cart },
+                run: { $0.startSearch(in: $1) }),
             Command(
                 keys: [.character("d"), .delete], title: .remove, applies: { $0.shoppingMode == .cart },
                 hindrance: { $0.cartHindrance(in: $1) }, run: { $0.removeLine(in: $1) }),
@@ -99,12 +125,7 @@ extension ShoppingScreen {
         [
             Command(
                 keys: [.escape], title: .cancel, applies: { $0.shoppingMode == .entry },
-                run: { screen, _ in screen.cancelEntry() }),
-            Command(
-                keys: [.escape], title: .clearSearch,
-                applies: {
-                    $0.shoppingMode == .search || $0.shoppingMode == .catalogue && !$0.search.isEmpty
-                }, run: { screen, _ in screen.clearSearch() }),
-        ]
+                run: { screen, _ in screen.cancelEntry() })
+        ] + clearingCommands
     }
 }

@@ -3,15 +3,22 @@ import Drawing
 import Wording
 
 extension OrdersScreen {
-    /// In the order of their use, which is the footer's.
+    /// In the order of their use, which is the footer's. What every list has comes first: at 80 columns there is no room
+    /// for all, and the line of the search names its key.
     static let commands =
-        rowCommands + searchCommands + kindCommands + orderCommands + [exportCommand] + movementCommands
+        [openCommand] + kindCommands + orderCommands + [exportCommand] + otherRowCommands + searchCommands
+        + [leaveWaitingCommand] + movementCommands
+
+    private static let openCommand = Command<OrdersScreen>(
+        keys: [.enter], title: .open, applies: isBrowsing, hindrance: whyNothing
+    ) { screen, _ in
+        screen.onSelected { [.go(.customer($0.customer.id))] }
+    }
 
     /// What acts on the rows that are shown.
-    static let rowCommands: [Command<OrdersScreen>] = [
-        Command(keys: [.enter], title: .open, applies: isBrowsing, hindrance: whyNothing) { screen, _ in
-            screen.onSelected { [.go(.customer($0.customer.id))] }
-        },
+    static let rowCommands = [openCommand] + otherRowCommands
+
+    private static let otherRowCommands: [Command<OrdersScreen>] = [
         Command(keys: [.character("o")], title: .order, applies: isBrowsing, hindrance: whyNot(.order)) {
             screen, _ in
             screen.onSelected { [.go(.order($0.customer.id))] }
@@ -42,12 +49,18 @@ extension OrdersScreen {
             $0.show(.waiting, in: $1)
         },
         Command(
-            keys: [.character("f"), .escape], title: .placedOrders,
-            applies: { isBrowsing($0) && $0.kind == .waiting }
+            keys: [.character("f")], title: .placedOrders, applies: { isBrowsing($0) && $0.kind == .waiting }
         ) {
             $0.show(.placed, in: $1)
         },
     ]
+
+    /// After the search, which Escape ends first.
+    private static let leaveWaitingCommand = Command<OrdersScreen>(
+        keys: [.escape], title: .placedOrders, isInFooter: false, applies: { isBrowsing($0) && $0.kind == .waiting }
+    ) {
+        $0.show(.placed, in: $1)
+    }
 
     private static let exportCommand = Command<OrdersScreen>(
         keys: [.character("e")], title: .export, applies: isBrowsing,

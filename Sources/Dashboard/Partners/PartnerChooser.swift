@@ -40,16 +40,8 @@ struct PartnerChooser: Screen {
 
     private mutating func point(_ mouse: Mouse, total: Int, in setting: Setting) -> [Effect]? {
         let rows = Layout(Rect(setting.body), setting).rows
-        switch mouse.kind {
-        case .wheelUp, .wheelDown: place.turn(mouse.kind, total: total, height: rows.height)
-        case .press, .doubleClick:
-            let window = place.window(total: total, height: rows.height)
-            let row = window.lowerBound + mouse.position.y - rows.y
-            guard rows.contains(mouse.position), window.contains(row) else { return [] }
-            place.select(row, total: total, height: rows.height)
-            if mouse.kind == .doubleClick { return perform(.enter, in: setting) }
-        }
-        return []
+        let isClicked = place.point(mouse, total: total, rows: rows)
+        return isClicked && mouse.kind == .doubleClick ? perform(.enter, in: setting) : []
     }
 
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {

@@ -76,7 +76,7 @@ extension ToConfirm {
         let order = (shownQuery ?? query).order
         let byName: Character? = order.isByName ? order == .name ? glyphs.sortedUp : glyphs.sortedDown : nil
         func title(_ word: some WordSet, _ column: Rect?, _ mark: Character? = nil) {
-            drawTitle(setting.words(word), mark, on: &canvas, in: column, at: layout.titles.y)
+            canvas.drawTitle(setting.words(word), mark, in: column, at: layout.titles.y)
         }
         title(UrgencyWord.title, layout.urgency, order == .urgency ? glyphs.sortedDown : nil)
         title(QueueWord.company, layout.company, byName)

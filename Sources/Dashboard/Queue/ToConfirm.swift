@@ -100,7 +100,8 @@ extension ToConfirm {
         switch answer {
         case .queue(let page, let ticket): return take(RowPage(page), ticket: ticket, in: setting)
         case .failed(_, .queue(_, _, _, let ticket)): giveUp(ticket)
-        case .resellers(let resellers): self.resellers = resellers
+        case .resellers(let resellers): return take(resellers, in: setting)
+        case .failed(_, .resellers): return endChoosingReseller()
         case .counts(let counts):
             defer { left = counts.unconfirmed }
             // Others confirm too, and other screens of ours.

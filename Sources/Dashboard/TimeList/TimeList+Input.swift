@@ -125,23 +125,21 @@ extension TimeListScreen {
             list.focus = .search
             return []
         }
-        guard let place = list.window.visible(lines: lines).last(where: { $0.line <= line }), line >= 0,
-            line < place.line + list.window.height(of: place.index)
-        else { return [] }
+        guard let row = list.window.row(at: line, lines: lines) else { return [] }
         list.focus = .list
-        list.window.select(place.index, lines: lines)
+        list.window.select(row, lines: lines)
         let effects = keepStocked(in: setting)
         return mouse.kind == .doubleClick ? effects + (perform(.enter, in: setting) ?? []) : effects
     }
 
     private mutating func point(_ mouse: Mouse, at box: ChoiceBox, in setting: Setting) -> [Effect] {
-        guard mouse.kind == .press || mouse.kind == .doubleClick else { return [] }
-        let body = Rect(setting.body)
-        guard let answer = box.answer(at: mouse.position, in: body) else {
-            if !box.rect(in: body).contains(mouse.position) { list.focus = .list }
-            return []
+        switch box.click(mouse, in: Rect(setting.body)) {
+        case .answer(let answer):
+            list.focus = .orders(answer)
+            return takeOrder(in: setting)
+        case .beside: list.focus = .list
+        case .nothing: break
         }
-        list.focus = .orders(answer)
-        return takeOrder(in: setting)
+        return []
     }
 }

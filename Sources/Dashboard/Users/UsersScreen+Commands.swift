@@ -11,53 +11,74 @@ public enum TeamChange: Equatable, Sendable {
 }
 
 extension UsersScreen {
-    static let commands: [Command<UsersScreen>] = [
-        Command(keys: [.character("n")], title: .addUser, applies: \.isReading, hindrance: whyNot) { screen, _ in
+    /// In the order of their use, which is the footer's.
+    static let commands =
+        changingCommands + listCommands + removingCommands + dialogCommands
+        + [toListCommand] + clearingCommands
+
+    private static let changingCommands: [Command<UsersScreen>] = [
+        Command(keys: [.character("n")], title: .addUser, applies: \.isBrowsing, hindrance: whyNot) { screen, _ in
             screen.dialog = .adding(UserEntry())
             return []
         },
-        Command(keys: [.enter, .character("r")], title: .giveRole, applies: \.isReading, hindrance: whyNot) {
-            screen, _ in
+        Command(
+            keys: [.enter, .character("r")], title: .giveRole, applies: \.isBrowsing, hindrance: whyNotSelected
+        ) { screen, setting in
             var choice = ListPosition()
             let roles = Role.allCases
-            let present = screen.selected.flatMap { roles.firstIndex(of: $0.role) } ?? 0
+            let present = screen.selectedItem(in: setting).flatMap { roles.firstIndex(of: $0.role) } ?? 0
             choice.select(present, total: roles.count, height: roles.count)
             screen.dialog = .role(choice)
             return []
         },
-        Command(keys: [.character("d")], title: .designate, applies: \.isReading, hindrance: whyNot) { screen, _ in
-            guard var user = screen.selected else { return [] }
+    ]
+
+    private static let removingCommands: [Command<UsersScreen>] = [
+        Command(
+            keys: [.character("d")], title: .designate, applies: \.isBrowsing, hindrance: whyNotSelected
+        ) { screen, setting in
+            guard var user = screen.selectedItem(in: setting) else { return [] }
             user.isDesignated.toggle()
             return [.ask(.changeTeam(.set(user)))]
         },
-        Command(keys: [.character("x"), .delete], title: .remove, applies: \.isReading, hindrance: whyNot) {
-            screen, _ in
+        Command(
+            keys: [.character("x"), .delete], title: .remove, applies: \.isBrowsing, hindrance: whyNotSelected
+        ) { screen, _ in
             screen.dialog = .removing
             return []
         },
+    ]
+
+    private static let dialogCommands: [Command<UsersScreen>] = [
         Command(keys: [.enter, .character(" ")], title: .choose, applies: \.isChoosing) { $0.takeRole(in: $1) },
         Command(keys: [.character("y"), .character("o")], title: .remove, applies: { $0.dialog == .removing }) {
-            screen, _ in
+            screen, setting in
             screen.dialog = nil
-            return screen.selected.map { [.ask(.changeTeam(.remove(login: $0.login)))] } ?? []
+            return screen.selectedItem(in: setting).map { [.ask(.changeTeam(.remove(login: $0.login)))] } ?? []
         },
-        Command(keys: [.control("s")], title: .addUser, applies: \.isTyping) { $0.add(in: $1) },
+        Command(keys: [.control("s")], title: .addUser, applies: \.isAdding) { $0.add(in: $1) },
         Command(keys: [.escape], title: .cancel, applies: { $0.dialog != nil }) { screen, _ in
             screen.dialog = nil
             return []
         },
     ]
 
-    private var isReading: Bool { dialog == nil }
     private var isChoosing: Bool { if case .role = dialog { true } else { false } }
+
+    private var isAdding: Bool { if case .adding = dialog { true } else { false } }
 
     private static let whyNot: @Sendable (UsersScreen, Setting) -> String? = { _, setting in
         setting.refusal(of: .manageUsers).map(setting.words.sentence)
     }
 
+    private static let whyNotSelected: @Sendable (UsersScreen, Setting) -> String? = { screen, setting in
+        whyNot(screen, setting) ?? whyNothing(screen, setting)
+    }
+
     private mutating func takeRole(in setting: Setting) -> [Effect] {
-        guard case .role(let choice) = dialog, var user = selected else { return [] }
+        guard case .role(let choice) = dialog, let selected = selectedItem(in: setting) else { return [] }
         dialog = nil
+        var user = selected
         user.role = Role.allCases[choice.selected]
         return user == selected ? [] : [.ask(.changeTeam(.set(user)))]
     }

@@ -3,7 +3,7 @@ import Drawing
 import Wording
 
 /// The partner's people and their roles (R8); a global admin changes them here.
-struct UsersScreen: Screen {
+struct UsersScreen: ShortListScreen {
     /// A question above the list; the keys go to it alone.
     enum Dialog: Equatable, Sendable {
         case adding(UserEntry)
@@ -13,21 +13,35 @@ struct UsersScreen: Screen {
     }
 
     private(set) var users: [User]
-    var position = ListPosition()
+    var list = ShortList<UserQuery>()
     var dialog: Dialog?
 
     init(_ users: [User]) {
         self.users = users
     }
 
-    var selected: User? { users.indices.contains(position.selected) ? users[position.selected] : nil }
+    var isAtList: Bool { dialog == nil }
 
-    var isTyping: Bool { if case .adding = dialog { true } else { false } }
+    var isTyping: Bool { if case .adding = dialog { true } else { isSearching } }
 
     var holdsUnfinishedEntry: Bool { if case .adding(let entry) = dialog { entry.isTouched } else { false } }
+}
 
-    /// The list's lines: the body without the title and the column heads.
-    static func lines(in rect: Rect) -> Int { max(1, rect.height - 2) }
+// MARK: - The list
+
+extension UsersScreen {
+    /// The lines above the rows: the title, the search and the column heads.
+    static let headLines = 3
+
+    func items(in setting: Setting) -> [User] { users }
+
+    func listHeight(in setting: Setting) -> Int { max(1, setting.body.height - Self.headLines) }
+
+    func exportSource(in setting: Setting) -> ExportSource { .users(list.query) }
+
+    func copy(of user: User, _ words: Words) -> (text: String, sentence: String) {
+        (user.login, words(UsersWord.copied, user.login))
+    }
 }
 
 // MARK: - Answers
@@ -36,10 +50,10 @@ extension UsersScreen {
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
         switch answer {
         case .users(let fresh):
-            show(fresh, selecting: selected?.login)
+            show(fresh, selecting: selectedItem(in: setting)?.login, in: setting)
         case .teamChanged(let change, let user, let fresh):
             dialog = nil
-            show(fresh, selecting: user.login)
+            show(fresh, selecting: user.login, in: setting)
             return [.tell(Notice(.done, setting.words.sentence(for: change, of: user)))]
         case .rehearsing: return [.ask(.users)]
         default: break
@@ -47,10 +61,9 @@ extension UsersScreen {
         return []
     }
 
-    private mutating func show(_ fresh: [User], selecting login: String?) {
+    private mutating func show(_ fresh: [User], selecting login: String?, in setting: Setting) {
         users = fresh
-        let row = fresh.firstIndex { $0.login == login } ?? position.selected
-        position.select(row, total: fresh.count, height: fresh.count)
+        keepSelection(of: login, in: setting)
     }
 }
 
@@ -58,7 +71,6 @@ extension UsersScreen {
 
 extension UsersScreen {
     mutating func edit(_ input: Input, in setting: Setting) -> [Effect]? {
-        let lines = Self.lines(in: Rect(setting.body))
         switch (dialog, input) {
         case (.adding(var entry), _):
             let effects = entry.edit(input, in: setting)
@@ -68,22 +80,17 @@ extension UsersScreen {
             guard choice.move(key, total: Role.allCases.count, height: Role.allCases.count) else { return nil }
             dialog = .role(choice)
             return []
-        case (nil, .key(let key)):
-            return position.move(key, total: users.count, height: lines) ? [] : nil
-        case (nil, .mouse(let mouse)): return point(mouse, lines: lines, in: setting)
+        case (nil, .mouse(let mouse)): return editList(input, in: setting) ?? point(mouse, in: setting)
+        case (nil, _): return editList(input, in: setting)
         default: return nil
         }
     }
 
-    private mutating func point(_ mouse: Mouse, lines: Int, in setting: Setting) -> [Effect] {
-        switch mouse.kind {
-        case .wheelUp, .wheelDown: position.turn(mouse.kind, total: users.count, height: lines)
-        case .press, .doubleClick:
-            let row = position.window(total: users.count, height: lines).lowerBound + mouse.position.y - 2
-            guard mouse.position.y >= 2, users.indices.contains(row) else { return [] }
-            position.select(row, total: users.count, height: lines)
-            if mouse.kind == .doubleClick { return perform(.enter, in: setting) ?? [] }
-        }
-        return []
+    private mutating func point(_ mouse: Mouse, in setting: Setting) -> [Effect] {
+        if mouse.kind == .press, mouse.position.y == 1 { return beginSearch(in: setting) }
+        let rows = Rect(setting.body).splitTop(Self.headLines).rest
+        guard list.position.point(mouse, total: shownItems(in: setting).count, rows: rows) else { return [] }
+        list.focus = .list
+        return mouse.kind == .doubleClick ? perform(.enter, in: setting) ?? [] : []
     }
 }

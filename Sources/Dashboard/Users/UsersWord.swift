@@ -6,5 +6,6 @@ enum UsersWord: String, WordSet {
 
     case title, addTitle, removeTitle, you, loginRequired, designated, designatedMeaning, yes, no, turn
     case toCorrect, whichRole, removeQuestion, removeAnswer
+    case searchHint, filterTitle, everybody, designatedOnly, byLogin, byName, byRole, copied
     case employeeTitle, employeeMeaning, employeeName, employeeKept, recordedBy
 }

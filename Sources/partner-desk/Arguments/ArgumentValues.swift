@@ -11,6 +11,11 @@ extension Environment: ExpressibleByArgument {}
 extension Role: ExpressibleByArgument {}
 extension QueuePart: ExpressibleByArgument {}
 extension TimeOrder: ExpressibleByArgument {}
+extension UserQuery.Order: ExpressibleByArgument {}
+extension Offer.Billing: ExpressibleByArgument {}
+extension OfferQuery.Order: ExpressibleByArgument {}
+extension Subscription.Status: ExpressibleByArgument {}
+extension SubscriptionQuery.Order: ExpressibleByArgument {}
 
 extension TenantID: ExpressibleByArgument {
     public init?(argument: String) {

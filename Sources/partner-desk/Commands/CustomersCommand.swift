@@ -45,7 +45,7 @@ struct CustomersCommand: DeskCommand {
             (words(CommandLineWord.agreementState), .left), (words.name(of: AcceptanceForm.Field.dateAgreed), .left),
         ])
         var shown = 0
-        try source.forEach(desk, limit: limit) { item in
+        try source.forEach(desk, words: words, limit: limit) { item in
             guard case .customer(let row) = item else { return }
             shown += 1
             let state = words.name(of: row.state)
@@ -58,7 +58,7 @@ struct CustomersCommand: DeskCommand {
         }
         try table.finish(on: output)
         try output.flush()
-        let total = shown == limit ? try source.count(desk) : shown
+        let total = shown == limit ? try source.count(desk, words: words) : shown
         let note = words(CommandLineWord.customerCount, count: total)
         Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
     }

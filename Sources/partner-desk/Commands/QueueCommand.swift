@@ -50,7 +50,7 @@ struct QueueCommand: DeskCommand {
             (words(CommandLineWord.endsOn), .left), (words(CollectWord.deliverer), .left),
         ])
         var shown = 0
-        try source.forEach(desk, limit: limit) { row in
+        try source.forEach(desk, words: words, limit: limit) { row in
             guard case .waiting(let item) = row else { return }
             shown += 1
             let cells = [
@@ -62,7 +62,7 @@ struct QueueCommand: DeskCommand {
         }
         try table.finish(on: output)
         try output.flush()
-        let total = shown == limit ? try source.count(desk) : shown
+        let total = shown == limit ? try source.count(desk, words: words) : shown
         let note = words(CommandLineWord.customerCount, count: total)
         Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
     }

@@ -10,25 +10,39 @@ struct SubscriptionList: DeskCommand {
             EXAMPLES:
               partner-desk subscriptions tailwindtraders.example
               partner-desk subscriptions tailwindtraders.example --csv
+              partner-desk subscriptions tailwindtraders.example --status active --sort end
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
     @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
+    @Option(help: "Contained in the name, or the beginning of the id.") var search = ""
+    @Option(help: "Only subscriptions with this status.") var status: Subscription.Status?
+    @Flag(help: "Only subscriptions that do not renew themselves.") var autoRenewalOff = false
+    @Option(help: "What the list is sorted by.") var sort = SubscriptionQuery.Order.name
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }
+
+    func validate() throws {
+        if status != nil, autoRenewalOff { throw ValidationError("Give --status or --auto-renewal-off, not both.") }
+    }
+
+    private var query: SubscriptionQuery {
+        let part = autoRenewalOff ? .endsItself : status.map(SubscriptionQuery.Part.status)
+        return SubscriptionQuery(text: search, part: part, order: sort)
+    }
 
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
         let id = try desk.find(customer)
         guard let format else {
-            let subscriptions = try desk.answer(customerID: id).subscriptions
+            let subscriptions = query.subscriptions(of: try desk.answer(customerID: id).subscriptions)
             try subscriptions.write(to: output, words: context.words)
             try output.flush()
             return Messages.say(context.words(CommandLineWord.subscriptionCount, count: subscriptions.count))
         }
-        try ExportSource.subscriptions(id, domain: customer).write(
+        try ExportSource.subscriptions(id, domain: customer, query).write(
             as: format.exported, from: desk, words: context.words, to: output)
     }
 }

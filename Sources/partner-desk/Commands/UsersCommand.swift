@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Dashboard
 import Interchange
 import Persistence
 import Wording
@@ -11,6 +12,7 @@ struct UsersCommand: ParsableCommand {
         discussion: """
             EXAMPLES:
               partner-desk users
+              partner-desk users list --role sales-agent --sort name --csv
               partner-desk users add mdurand --role sales-agent --name 'Marie Durand'
               partner-desk users add counter --role sales-agent --name 'Counter' --designated
               partner-desk users role mdurand admin-agent
@@ -21,29 +23,50 @@ struct UsersCommand: ParsableCommand {
 }
 
 struct UserList: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the partner's users.")
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the partner's users.",
+        discussion: """
+            EXAMPLES:
+              partner-desk users list
+              partner-desk users list --search durand
+              partner-desk users list --role helpdesk-agent --sort name
+              partner-desk users list --designated --csv
+            """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Flag(help: "Write JSON.") var json = false
+    @Option(help: "Contained in the login, the name or the role.") var search = ""
+    @Option(help: "Only users with this role (R8).") var role: Role?
+    @Flag(help: "Only accounts that several people confirm through.") var designated = false
+    @Option(help: "What the list is sorted by.") var sort = UserQuery.Order.login
+    @Flag var format: ListFormat?
 
-    var writesJSON: Bool { json }
+    var writesJSON: Bool { format == .json }
+
+    func validate() throws {
+        if designated, role != nil { throw ValidationError("Give --role or --designated, not both.") }
+    }
 
     func perform(_ output: Output) throws {
         let context = try Context(global)
-        let users = try context.desk().users()
+        let desk = try context.desk()
         let words = context.words
-        if json {
-            return try output.jsonList(totalCount: users.count) { write in
-                for user in users { try write(JSONValue(user)) }
+        let part = role.map(UserQuery.Part.role) ?? (designated ? .designated : nil)
+        let source = ExportSource.users(UserQuery(text: search, part: part, order: sort))
+        guard let format else {
+            var table = TextTable([
+                (words(TeamWord.login), .left), (words(TeamWord.name), .left), (words(TeamWord.role), .left),
+            ])
+            var shown = 0
+            try source.forEach(desk, words: words, limit: nil) { item in
+                guard case .user(let user) = item else { return }
+                shown += 1
+                try table.add([user.login, user.name, words.standing(of: user)], to: output)
             }
+            try table.finish(on: output)
+            try output.flush()
+            return Messages.say(words(TeamWord.userCount, count: shown))
         }
-        var table = TextTable([
-            (words(TeamWord.login), .left), (words(TeamWord.name), .left), (words(TeamWord.role), .left),
-        ])
-        for user in users { try table.add([user.login, user.name, words.standing(of: user)], to: output) }
-        try table.finish(on: output)
-        try output.flush()
-        Messages.say(words(TeamWord.userCount, count: users.count))
+        try source.write(as: format.exported, from: desk, words: words, to: output)
     }
 }
 

@@ -10,6 +10,9 @@ enum ExportItem {
     case entry(ActivityEntry)
     case order(OrderRow, Catalogue)
     case subscription(Subscription, reseller: String)
+    case user(User)
+    /// With the language of its description.
+    case offer(Offer, Language)
 
     var json: JSONValue {
         switch self {
@@ -18,6 +21,8 @@ enum ExportItem {
         case .entry(let entry): JSONValue(entry)
         case .order(let row, let catalogue): JSONValue(row, catalogue: catalogue)
         case .subscription(let subscription, _): JSONValue(subscription)
+        case .user(let user): JSONValue(user)
+        case .offer(let offer, let language): JSONValue(offer, language: language)
         }
     }
 
@@ -55,6 +60,14 @@ enum ExportItem {
                     reseller,
                 ]
             ]
+        case .user(let user): [[user.login, user.name, user.role.rawValue, user.isDesignated ? "yes" : "no"]]
+        case .offer(let offer, _):
+            [
+                [
+                    offer.id, offer.name, offer.category, offer.billing.rawValue, offer.term,
+                    String(offer.seats.lowerBound), String(offer.seats.upperBound),
+                ]
+            ]
         }
     }
 
@@ -74,6 +87,8 @@ extension ExportSource {
         case .orders:
             ["Order", "Date-time", "Microsoft ID", "Company name", "Offer ID", "Offer", "Quantity", "Partner user"]
         case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]
+        case .users: ["Login", "Name", "Role", "Designated"]
+        case .offers: ["Offer ID", "Offer", "Category", "Billing", "Term", "Minimum seats", "Maximum seats"]
         }
     }
 }

@@ -16,12 +16,22 @@ extension ExportSource {
         as format: ExportFormat, from desk: Desk, words: Words, limit: Int? = nil, to sink: some ByteSink,
         pulse: (_ written: Int) throws -> Void = { _ in }
     ) throws -> Int {
+        let items = StoredItems(source: self, desk: desk, words: words, limit: limit)
+        return try write(items, as: format, words: words, to: sink, pulse: pulse)
+    }
+
+    /// The same, wherever the items are.
+    @discardableResult
+    func write(
+        _ items: some ExportItems, as format: ExportFormat, words: Words, to sink: some ByteSink,
+        pulse: (_ written: Int) throws -> Void = { _ in }
+    ) throws -> Int {
         var written = 0
         switch format {
         case .csv:
             var csv = CSVWriter(options: .spreadsheetSafe)
             try sink.write { csv.write(csvTitles, to: &$0) }
-            try forEach(desk, limit: limit) { item in
+            try items.forEach { item in
                 for cells in item.lines(words) {
                     try pulse(written)
                     try sink.write { csv.write(cells, to: &$0) }
@@ -29,9 +39,9 @@ extension ExportSource {
                 }
             }
         case .json:
-            let total = try count(desk) { try pulse(0) }
+            let total = try items.count { try pulse(0) }
             try sink.jsonList(totalCount: total) { write in
-                try forEach(desk, limit: limit) { item in
+                try items.forEach { item in
                     try pulse(written)
                     try write(item.json)
                     written += 1
@@ -42,7 +52,7 @@ extension ExportSource {
     }
 
     /// All rows, whatever the limit. Where sums know it, no row is looked at.
-    func count(_ desk: Desk, pulse: () throws -> Void = {}) throws -> Int {
+    func count(_ desk: Desk, words: Words, pulse: () throws -> Void = {}) throws -> Int {
         switch self {
         case .customers(let query) where query.text.isEmpty && query.resellerID == nil:
             let counts = try desk.counts()
@@ -52,9 +62,9 @@ extension ExportSource {
             return try desk.queueSizes().collected
         case .activity(let query) where query.text.isEmpty: return try desk.activityCount(query)
         case .orders(let query) where query.text.isEmpty: return try desk.orderCount(query)
-        case .customers, .queue, .activity, .orders, .subscriptions:
+        case .customers, .queue, .activity, .orders, .subscriptions, .users, .offers:
             var count = 0
-            try forEach(desk, limit: nil) { _ in
+            try forEach(desk, words: words, limit: nil) { _ in
                 try pulse()
                 count += 1
             }
@@ -62,7 +72,7 @@ extension ExportSource {
         }
     }
 
-    func forEach(_ desk: Desk, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
+    func forEach(_ desk: Desk, words: Words, limit: Int?, _ body: (ExportItem) throws -> Void) throws {
         switch self {
         case .customers(let query): try desk.forEachCustomer(query, limit: limit) { try body(.customer($0)) }
         case .queue(let query): try desk.forEachInQueue(query, limit: limit) { try body(.waiting($0)) }
@@ -70,12 +80,45 @@ extension ExportSource {
         case .orders(let query):
             let catalogue = desk.store.rulebook.catalogue
             try desk.forEachOrder(query, limit: limit) { try body(.order($0, catalogue)) }
-        case .subscriptions(let customer, _):
+        case .subscriptions(let customer, _, let query):
             let answer = try desk.answer(customerID: customer)
             let reseller = answer.customer.reseller?.name ?? ""
-            for subscription in answer.subscriptions.prefix(limit ?? .max) {
+            for subscription in query.subscriptions(of: answer.subscriptions).prefix(limit ?? .max) {
                 try body(.subscription(subscription, reseller: reseller))
             }
+        case .users(let query):
+            let users = query.items(of: try desk.users(), names: words.names)
+            for user in users.prefix(limit ?? .max) { try body(.user(user)) }
+        case .offers(let query):
+            let offers = query.offers(of: desk.store.rulebook.catalogue)
+            for offer in offers.prefix(limit ?? .max) { try body(.offer(offer, words.language)) }
         }
+    }
+}
+
+/// What is written by an export.
+protocol ExportItems {
+    /// - Parameter pulse: Called for each item where they have to be counted one by one.
+    func count(pulse: () throws -> Void) throws -> Int
+
+    func forEach(_ body: (ExportItem) throws -> Void) throws
+}
+
+/// Items that are at hand.
+extension [ExportItem]: ExportItems {
+    func count(pulse: () throws -> Void) -> Int { count }
+}
+
+/// Those of a store.
+private struct StoredItems: ExportItems {
+    let source: ExportSource
+    let desk: Desk
+    let words: Words
+    let limit: Int?
+
+    func count(pulse: () throws -> Void) throws -> Int { try source.count(desk, words: words, pulse: pulse) }
+
+    func forEach(_ body: (ExportItem) throws -> Void) throws {
+        try source.forEach(desk, words: words, limit: limit, body)
     }
 }

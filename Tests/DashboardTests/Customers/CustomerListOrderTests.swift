@@ -87,6 +87,58 @@ import Wording
         #expect(driver.list.query == CustomerQuery())
     }
 
+    /// Enter waits for the resellers, and so does what comes after it: it is no part of the name.
+    @Test func typingAheadOfTheResellersChoosesWhatWasTyped() throws {
+        var driver = try driver()
+        driver.press(.character("r"))
+        driver.type("wide")
+        driver.press(.enter, .down, .down, .character("y"))
+        #expect(driver.list.query.resellerID == nil)
+        #expect(driver.effects == [.ask(.resellers)])
+        driver.take(.resellers(Self.resellers))
+        #expect(driver.list.query.resellerID == 0)
+        #expect(driver.list.focus == .list)
+        let third = try #require(driver.list.window.rows.dropFirst(2).first)
+        #expect(driver.effects.contains(.copy(third.tenantID.description)))
+    }
+
+    @Test func whatWasTypedAheadAndIsNobodyChoosesNobody() throws {
+        var driver = try driver()
+        driver.press(.character("r"))
+        driver.type("widest")
+        driver.press(.enter)
+        driver.send(.paste("x"))
+        driver.take(.resellers(Self.resellers))
+        #expect(driver.list.query.resellerID == nil)
+        driver.press(.backspace, .backspace, .enter)
+        #expect(driver.list.query.resellerID == 0)
+        // Escape does not wait.
+        driver = try self.driver()
+        driver.press(.character("r"), .character("w"), .enter, .escape)
+        driver.take(.resellers(Self.resellers))
+        #expect(driver.list.query.resellerID == nil)
+        #expect(driver.list.focus == .list)
+    }
+
+    /// The names are asked for each time, and may be others than those that are shown meanwhile.
+    @Test func otherResellersThanBeforeLeaveTheChosenOneChosen() throws {
+        var driver = try driver()
+        driver.press(.character("r"))
+        driver.take(.resellers(Self.resellers))
+        driver.press(.escape, .character("r"), .down, .down)
+        driver.take(.resellers([Reseller(id: 7, name: "Datum Resale")] + Self.resellers))
+        driver.press(.enter)
+        #expect(driver.list.query.resellerID == 2)
+    }
+
+    @Test func withoutTheResellersTheQuestionIsOver() throws {
+        var driver = try driver()
+        driver.press(.character("r"), .character("w"), .enter)
+        driver.take(.failed("The disk is full.", .resellers))
+        #expect(driver.list.focus == .list)
+        #expect(driver.list.query.resellerID == nil)
+    }
+
     @Test func rubbishInTheResellerChooserChoosesNobody() throws {
         var driver = try driver()
         driver.press(.character("f"), .character("r"))

@@ -113,7 +113,7 @@ import Wording
             Issue.record("nothing is exported")
             return
         }
-        #expect(order.source == .subscriptions(1, domain: "adatum.example"))
+        #expect(order.source == .subscriptions(1, domain: "adatum.example", SubscriptionQuery()))
         #expect(order.path == "subscriptions-adatum.example-2018-11-30.csv")
     }
 

@@ -53,7 +53,7 @@ import Testing
         #expect(driver.dashboard.screens.count == 1)
         while !driver.unanswered.isEmpty { driver.answerNext() }
         let order = try #require(driver.dashboard.screens.last?.as(OrderScreen.self))
-        #expect(order.search.text == "e3x")
+        #expect(order.list.searchLine.text == "e3x")
     }
 
     @Test func anAnswerTwiceOpensOneScreen() throws {

@@ -24,7 +24,7 @@ import Testing
         return [
             at(.confirm, customer, .character("c")), at(.confirm, customer, .character("u")),
             at(.changeSeats, customer, .tab, .enter), at(.changeSeats, customer, .tab, .character("+")),
-            at(.manageSubscriptions, customer, .tab, .character("s")),
+            at(.manageSubscriptions, customer, .tab, .character("p")),
             at(.manageSubscriptions, customer, .tab, .character("x")),
             at(.manageSubscriptions, customer, .tab, .character("a")),
             at(.withdraw, customer, .character("w")), at(.editCustomers, customer, .character("m")),

@@ -38,6 +38,23 @@ import Wording
         }
     }
 
+    @Test func whatToShow() throws {
+        for language in Language.allCases {
+            let suffix = language == .english ? "" : ".fr"
+            let customer = try TailwindTraders(on: "2018-12-01") { $0.language = language }
+            var screen = try open(customer)
+            screen.press(.character("f"), .down, .down)
+            look(screen, "order-filter\(suffix)")
+            screen.press(.enter, .character("s"), .down, .down, .enter)
+            look(screen, "order-filtered\(suffix)")
+            screen.press(.character("f"), .home, .enter, .character("s"), .end)
+            look(screen, "order-sorting\(suffix)")
+            screen.press(.enter, .character("f"), .end, .up, .enter, .character("/"))
+            screen.type("azure")
+            look(screen, "order-nothing\(suffix)")
+        }
+    }
+
     @Test func cart() throws {
         var screen = try open(try withCart())
         look(screen, "order-cart")

@@ -95,7 +95,7 @@ import Wording
         var screen = try open(try TailwindTraders(on: "2018-12-01"))
         screen.press(.character("/"))
         screen.type("éNTERPRISE q")
-        #expect(screen.text.contains("No offer contains"))
+        #expect(screen.text.contains("Nothing contains"))
         screen.press(.enter)
         #expect(screen.order?.entry == nil)
         screen.press(.character("/"))
@@ -103,23 +103,83 @@ import Wording
         #expect(screen.order?.entry?.offer == TailwindTraders.mobility)
         screen.press(.escape)
         #expect(screen.order?.entry == nil)
-        #expect(screen.order?.search.text == "éNTERPRISE ")
+        #expect(screen.order?.list.searchLine.text == "éNTERPRISE ")
         screen.press(.escape)
-        #expect(screen.order?.search.isEmpty == true)
+        #expect(screen.order?.list.searchLine.isEmpty == true)
         #expect(screen.order != nil)
         screen.press(.escape)
         #expect(screen.order == nil)
+    }
+
+    private func names(_ screen: OneScreen) throws -> [String] {
+        try #require(screen.order).shownItems(in: screen.dashboard.setting).map(\.name)
+    }
+
+    @Test func aFilterAndAnOrderHoldWhileOneSearches() throws {
+        var screen = try open(try TailwindTraders(on: "2018-12-01"))
+        screen.press(.character("f"), .down, .enter, .character("s"), .end, .enter)
+        #expect(try names(screen) == ["Office 365 Business Premium", "Office 365 E3"])
+        screen.press(.character("/"))
+        screen.type("e3")
+        #expect(try names(screen) == ["Office 365 E3"])
+        screen.press(.enter)
+        #expect(screen.order?.entry?.offer == TailwindTraders.e3)
+        screen.press(.escape, .escape, .escape)
+        #expect(try names(screen).count == 18)
+        #expect(screen.order != nil)
+    }
+
+    @Test func yCopiesTheIDThatTheCommandTakes() throws {
+        var screen = try open(try TailwindTraders(on: "2018-12-01"))
+        screen.press(.down, .character("y"))
+        #expect(screen.effects.first == .copy(TailwindTraders.e3.id))
+    }
+
+    @Test func theExportIsOfTheOffersShown() throws {
+        var screen = try open(try TailwindTraders(on: "2018-12-01"))
+        screen.press(.character("f"), .end, .enter, .character("s"), .down, .enter, .character("e"), .enter)
+        let query = OfferQuery(text: "", part: .billing(.usage), order: .name)
+        let order = ExportOrder(
+            source: .offers(query), format: .csv, path: "offers-2018-12-01.csv", replaces: false)
+        #expect(screen.effects == [.ask(.export(order))])
+    }
+
+    /// A question about the catalogue is answered or left before a key means anything else; in the cart there is none.
+    @Test func theQuestionHasTheKeysAlone() throws {
+        var screen = try open(try withCart())
+        screen.press(.character("f"), .character("s"))
+        #expect(screen.order?.list.hasQuestion == false)
+        screen.press(.tab, .character("f"), .character("x"), .character("b"), .character("c"), .character("e"))
+        #expect(screen.order?.list.hasQuestion == true)
+        #expect(screen.order?.cart.lines.isEmpty == false)
+        screen.press(.escape)
+        #expect(screen.order?.list.query == OfferQuery())
+        _ = screen.dashboard.handle(.input(.paste(" azure\n")))
+        #expect(try names(screen) == ["Microsoft Azure"])
     }
 
     @Test func theMouseSelectsAndOpens() throws {
         var screen = try open(try withCart())
         screen.click(x: 10, y: 8)
         #expect(screen.order?.pane == .catalogue)
-        #expect(screen.order?.offerPlace.selected == 2)
+        #expect(screen.order?.list.position.selected == 2)
         screen.click(.wheelDown, x: 10, y: 8)
-        #expect(screen.order?.offerPlace.selected == 5)
+        #expect(screen.order?.list.position.selected == 5)
         screen.click(.doubleClick, x: 60, y: 4)
         #expect(screen.order?.entry?.present == 25)
+    }
+
+    @Test func theMouseAnswersTheQuestionAlone() throws {
+        var screen = try open(try withCart())
+        screen.press(.tab, .character("f"))
+        screen.click(.doubleClick, x: 60, y: 4)
+        #expect(screen.order?.list.hasQuestion == false, "a click beside it leaves it")
+        #expect(screen.order?.pane == .catalogue && screen.order?.entry == nil)
+        screen.press(.character("f"))
+        screen.click(x: 35, y: 10)
+        #expect(screen.order?.list.query.part == .category("Enterprise Mobility"))
+        screen.press(.enter)
+        #expect(screen.order?.entry?.offer == TailwindTraders.mobility)
     }
 
     // MARK: Buying

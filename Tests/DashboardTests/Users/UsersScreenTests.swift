@@ -98,4 +98,95 @@ import Wording
         screen.press(.character("n"))
         #expect(screen.dashboard.notice?.kind == .refused)
     }
+
+    // MARK: Finding
+
+    @Test(arguments: Language.allCases) func searching(language: Language) throws {
+        var screen = try screen(language)
+        screen.press(.character("/"))
+        screen.type(language == .english ? "AGÉNT" : "agent")
+        expectScreen(screen.dashboard.drawn(), matches: "searching-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases) func whatToShow(language: Language) throws {
+        var screen = try screen(language)
+        screen.press(.character("f"), .character("f"), .down, .down)
+        expectScreen(screen.dashboard.drawn(), matches: "filter-\(language.rawValue)")
+        screen.press(.enter, .character("s"), .character("s"), .enter)
+        expectScreen(screen.dashboard.drawn(), matches: "filtered-\(language.rawValue)")
+        screen.press(.character("/"))
+        screen.type("zz")
+        expectScreen(screen.dashboard.drawn(), matches: "nobody-\(language.rawValue)")
+    }
+
+    private func logins(_ screen: OneScreen) throws -> [String] {
+        let users = try #require(screen.dashboard.screens.last?.as(UsersScreen.self))
+        return users.shownItems(in: screen.dashboard.setting).map(\.login)
+    }
+
+    @Test func escapeTakesTheSearchAwayThenTheFilterThenLeaves() throws {
+        var screen = try screen()
+        screen.press(.character("f"), .end, .enter)
+        #expect(try logins(screen) == ["counter"])
+        screen.press(.character("/"))
+        screen.type("q")
+        #expect(try logins(screen) == [])
+        screen.press(.enter, .escape)
+        #expect(try logins(screen) == ["counter"])
+        screen.press(.escape)
+        #expect(try logins(screen) == ["counter", "jpetit", "marie"])
+        screen.press(.escape)
+        #expect(screen.dashboard.screens.last?.as(UsersScreen.self) == nil)
+    }
+
+    /// Letters that are commands elsewhere are text while one searches; what is selected is what is shown.
+    @Test func whatIsDoneIsDoneToWhatIsShown() throws {
+        var screen = try screen()
+        screen.press(.character("/"))
+        screen.type("petit")
+        screen.press(.enter, .character("y"))
+        #expect(screen.effects.first == .copy("jpetit"))
+        screen.press(.character("x"), .character("y"))
+        #expect(screen.effects == [.ask(.changeTeam(.remove(login: "jpetit")))])
+        screen.press(.character("/"))
+        screen.type("x")
+        screen.press(.tab, .character("x"))
+        #expect(screen.dashboard.notice?.text == "There is nothing in the list to do this with.")
+        screen.press(.character("e"))
+        #expect(screen.dashboard.dialog == nil)
+    }
+
+    @Test func theSelectedUserStaysSelectedAmongOthers() throws {
+        var screen = try screen()
+        screen.press(.down, .character("s"), .end, .enter, .character("y"))
+        #expect(screen.effects.first == .copy("jpetit"))
+        screen.press(.character("f"), .down, .enter, .character("y"))
+        #expect(screen.effects.first == .copy("marie"))
+    }
+
+    @Test func theExportIsOfWhatIsShown() throws {
+        var screen = try screen()
+        screen.press(.character("f"), .down, .down, .down, .enter, .character("s"), .end, .enter, .character("/"))
+        screen.type(" coun ")
+        screen.press(.enter, .character("e"), .enter)
+        let query = UserQuery(text: "coun", part: .role(.salesAgent), order: .role)
+        let order = ExportOrder(
+            source: .users(query), format: .csv, path: "users-2026-11-23.csv", replaces: false)
+        #expect(screen.effects == [.ask(.export(order))])
+    }
+
+    @Test func theMouseSearchesSelectsAndAnswers() throws {
+        var screen = try screen()
+        screen.click(x: 10, y: 6)
+        screen.press(.character("y"))
+        #expect(screen.effects.first == .copy("jpetit"))
+        screen.click(x: 10, y: 3)
+        screen.type("marie")
+        #expect(try logins(screen) == ["marie"])
+        screen.press(.escape, .escape, .character("f"))
+        screen.click(x: 0, y: 20)
+        screen.press(.character("f"))
+        screen.click(x: 40, y: 13)
+        #expect(try logins(screen) == ["jpetit"])
+    }
 }

@@ -33,6 +33,23 @@ import Testing
         #expect(try await desk.rehearse("subscriptions", "cancel", "no-such-subscription").status == 1)
     }
 
+    @Test func aPartOfTheSubscriptionsIsListed() async throws {
+        let desk = try await CommandDesk()
+        let id = try await subscribed(to: desk)
+        func listed(_ options: [String]) async throws -> Outcome {
+            try await desk.run(["subscriptions", "tailwind", "--as-of", CommandDesk.asOf, "--json"] + options)
+        }
+        #expect(try JSONAnswer(try await listed(["--status", "suspended"]))["totalCount"].number == 0)
+        _ = try await desk.rehearse("subscriptions", "suspend", id)
+        _ = try await desk.rehearse("subscriptions", "auto-renew", id, "off")
+        for options in [["--status", "suspended"], ["--auto-renewal-off"], ["--search", String(id.prefix(13))]] {
+            let answer = try JSONAnswer(try await listed(options))
+            #expect(answer["totalCount"].number == 1, "\(options)")
+            #expect(answer["items"][0]["id"].text == id, "\(options)")
+        }
+        #expect(try await listed(["--status", "active", "--auto-renewal-off"]).status == 2)
+    }
+
     @Test func onlyRenewingByHandNeedsTheConfirmation() async throws {
         let desk = try await CommandDesk()
         _ = try await desk.run(

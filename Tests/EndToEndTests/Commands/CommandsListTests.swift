@@ -95,4 +95,38 @@ import Testing
         #expect(offer["description"].text?.contains("personnes") == true)
         #expect(try await desk.run(["offers"]).output.contains("1–300"))
     }
+
+    @Test func offersAreFilteredAndSorted() async throws {
+        let desk = try await CommandDesk()
+        let usage = try JSONAnswer(try await desk.run(["offers", "--billing", "usage", "--json"]))
+        let count = try #require(usage["totalCount"].number)
+        #expect(count > 0)
+        #expect(usage["items"].count == count)
+        let apps = try await desk.run(
+            ["offers", "--category", "POWER platform", "--search", "power", "--sort", "name", "--csv"])
+        let lines = apps.output.split(separator: "\r\n")
+        #expect(lines.first == "Offer ID,Offer,Category,Billing,Term,Minimum seats,Maximum seats")
+        #expect(lines.dropFirst().allSatisfy { $0.contains(",Power Platform,license,P1Y,1,") })
+        let names = lines.dropFirst().compactMap { $0.split(separator: ",").dropFirst().first }
+        #expect(names.count > 1 && names == names.sorted())
+        let unknown = try await desk.run(["offers", "--category", "nonsense"])
+        #expect(unknown.status == 2)
+        #expect(unknown.errors.contains("There are: Office 365, "))
+        #expect(try await desk.run(["offers", "--category", "Azure", "--billing", "usage"]).status == 2)
+    }
+
+    @Test func usersAreFilteredAndSorted() async throws {
+        let desk = try await CommandDesk()
+        for (login, role, name) in [("zoe", "helpdesk-agent", "Zoé Lefèvre"), ("abe", "sales-agent", "Zacharie")] {
+            _ = try await desk.run(["users", "add", login, "--role", role, "--name", name])
+        }
+        let found = try await desk.run(["users", "list", "--search", "LEFEVRE", "--csv"])
+        #expect(found.output == "Login,Name,Role,Designated\r\nzoe,Zoé Lefèvre,helpdesk-agent,no\r\n")
+        let sellers = try JSONAnswer(try await desk.run(["users", "list", "--role", "sales-agent", "--json"]))
+        #expect(sellers["items"][0]["userId"].text == "abe")
+        let all = try JSONAnswer(try await desk.run(["users", "list", "--sort", "role", "--json"]))
+        let last = try #require(all["totalCount"].number) - 1
+        #expect(all["items"][last]["userId"].text == "zoe")
+        #expect(try await desk.run(["users", "list", "--role", "sales-agent", "--designated"]).status == 2)
+    }
 }

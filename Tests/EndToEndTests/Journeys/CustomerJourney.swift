@@ -19,9 +19,9 @@ import Testing
         try await withTerminal(columns: 80, rows: 24, home: home) { terminal in
             try await openTailwind(terminal)
             try await terminal.press("Tab")
-            try await terminal.type("s")
+            try await terminal.type("p")
             try await terminal.waitForText("Suspended Office 365 E3")
-            try await terminal.type("s")
+            try await terminal.type("p")
             try await terminal.waitForText("Reactivated Office 365 E3")
             try await terminal.type("r")
             try await terminal.waitForText("(R20)")

@@ -36,6 +36,7 @@ import Testing
             try await terminal.press("Enter")
             try await terminal.waitForText("Can order")
             try await terminal.press("Escape")
+            try await terminal.waitForText("/ company, domain")
             try await terminal.type("/zzyzx")
             try await terminal.waitForText("zzyzx.onmicrosoft")
         }
