@@ -5,7 +5,7 @@ import Wording
 extension CustomerScreen {
     /// Opens the entry for the selected subscription, takes what it holds, or asks once more for what the gate held.
     mutating func enter(in setting: Setting) -> [Effect] {
-        if change?.hold != nil { return askAgain(skipsConfirmation: false) }
+        if mode == .offered || mode == .held { return askAgain(skipsConfirmation: false) }
         guard let entry, let subscription = selected else { return openEntry(in: setting) }
         return take(entry, for: subscription, in: setting)
     }
@@ -25,8 +25,12 @@ extension CustomerScreen {
     /// Asks for a change of the selected subscription other than of its seats.
     mutating func ask(for change: SubscriptionChange) -> [Effect] {
         guard let subscription = selected else { return [] }
-        self.change = SubscriptionStep(subscription, .other(change))
-        return askAgain(skipsConfirmation: false)
+        var step = SubscriptionStep(subscription, .other(change))
+        defer { self.change = step }
+        guard step.isOffered else { return [.ask(step.request(skipsConfirmation: false))] }
+        // What the gate would say is known; only that it may have opened since is asked.
+        step.hold = GateHold(answer.gate)
+        return step.hold == nil ? [] : [.ask(.customer(answer.customer.id))]
     }
 
     /// The same change again, after the confirmation or without it.
@@ -100,13 +104,11 @@ extension CustomerScreen {
     }
 }
 
-// MARK: - The held change
+// MARK: - The change that waits
 
 extension CustomerScreen {
-    func drawHeld(
-        _ change: SubscriptionStep, _ hold: GateHold, on canvas: inout Canvas, in rect: Rect, setting: Setting
-    ) {
-        let texts = heldTexts(change, hold, in: setting)
+    func drawWaiting(_ change: SubscriptionStep, on canvas: inout Canvas, in rect: Rect, setting: Setting) {
+        let texts = change.hold.map { heldTexts(change, $0, in: setting) } ?? offeredTexts(in: setting)
         let width = min(68, rect.width - 2)
         let height = SignedText.height(of: texts, width: width - 4) + 4
         let box = rect.centered(Size(width: width, height: height))
@@ -116,6 +118,10 @@ extension CustomerScreen {
         canvas.write(change.title(in: setting), at: inside.origin, style: .value, limit: inside.width)
         SignedText.draw(texts, on: &canvas, in: inside.splitTop(2).rest)
         canvas.cursor = inside.origin
+    }
+
+    private func offeredTexts(in setting: Setting) -> [SignedText] {
+        [SignedText(sign: nil, style: .plain, text: setting.words(CustomerWord.enterRenews))]
     }
 
     private func heldTexts(_ change: SubscriptionStep, _ hold: GateHold, in setting: Setting) -> [SignedText] {

@@ -5,13 +5,14 @@ import Wording
 extension CustomerScreen {
     /// What the keys are for just now.
     enum Mode {
-        case entry, held, page, subscriptions, search
+        case entry, offered, held, page, subscriptions, search
         /// A question about the subscriptions is answered.
         case question
     }
 
     var mode: Mode {
         if entry != nil { return .entry }
+        if change?.isOffered == true { return .offered }
         if change?.hold != nil { return .held }
         if focus == .page { return .page }
         if list.hasQuestion { return .question }
@@ -26,11 +27,12 @@ extension CustomerScreen {
 
     private var isReading: Bool { mode == .page || mode == .subscriptions }
     private var changesSeats: Bool { mode == .entry || mode == .subscriptions }
+    private var isChanging: Bool { mode == .entry || mode == .offered || mode == .held }
     private var isSuspended: Bool { selected?.status == .suspended }
     private var renewsItself: Bool { selected?.autoRenews ?? true }
 
     private func isFree(for word: CustomerWord) -> Bool {
-        mode == .held && answer.gate.isOpen && change?.mayGoOn == word
+        (mode == .offered || mode == .held && answer.gate.isOpen) && change?.mayGoOn == word
     }
 
     private static let heldCommands: [Command<CustomerScreen>] = [
@@ -58,7 +60,7 @@ extension CustomerScreen {
                 keys: [.enter], title: .changeSeats, applies: \.changesSeats, hindrance: { $0.seatsHindrance(in: $1) },
                 run: { $0.enter(in: $1) }),
             Command(
-                keys: [.escape], title: .cancel, applies: { $0.mode == .entry || $0.mode == .held },
+                keys: [.escape], title: .cancel, applies: \.isChanging,
                 run: { screen, _ in screen.cancelChange() }),
             step(.renew, "r", .renew, applies: \.isReading),
             step(.suspend, "p", .suspendSubscription, applies: { $0.isReading && !$0.isSuspended }),

@@ -21,7 +21,9 @@ extension CustomerScreen {
         }
         entry?.draw(on: &canvas, in: rect, setting: setting)
         question(in: setting)?.draw(on: &canvas, in: rect)
-        if let change, let hold = change.hold { drawHeld(change, hold, on: &canvas, in: rect, setting: setting) }
+        if mode == .offered || mode == .held, let change {
+            drawWaiting(change, on: &canvas, in: rect, setting: setting)
+        }
     }
 
     private func draw(_ line: PageLine, on canvas: inout Canvas, in row: Rect, setting: Setting) {

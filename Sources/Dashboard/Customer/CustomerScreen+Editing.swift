@@ -6,7 +6,7 @@ extension CustomerScreen {
     mutating func edit(_ input: Input, in setting: Setting) -> [Effect]? {
         switch (mode, input) {
         case (.entry, _): entry?.edit(input) == true ? [] : nil
-        case (.held, _): nil
+        case (.offered, _), (.held, _): nil
         case (.question, _), (.search, .key), (.search, .paste), (.subscriptions, .paste):
             editList(input, in: setting)
         case (_, .key(let key)): move(key, in: setting)
@@ -69,7 +69,7 @@ extension CustomerScreen {
     var isAtList: Bool {
         switch mode {
         case .subscriptions, .search, .question: true
-        case .entry, .held, .page: false
+        case .entry, .offered, .held, .page: false
         }
     }
 

@@ -14,7 +14,7 @@ enum CustomerWord: String, WordSet {
     // Changing seats
     case confirmHint, change, nothingChanged, confirmFirst, confirmOrSkip, mayChangeNow, changed, underWay
     // The rest of a subscription's life
-    case renewal, mayRenewNow, selectFirst, nothingOfYours, takenBackBy
+    case renewal, enterRenews, mayRenewNow, selectFirst, nothingOfYours, takenBackBy
     // The summary for a ticket
     case copied, instant, state, inForce, fact
     // The list of subscriptions

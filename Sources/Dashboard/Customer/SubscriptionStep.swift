@@ -11,14 +11,20 @@ struct SubscriptionStep: Equatable, Sendable {
 
     let subscription: Subscription
     let kind: Kind
-    var isUnderWay = true
+    var isUnderWay: Bool
     /// What the gate said, while the change waits for the confirmation.
     var hold: GateHold?
 
+    /// A renewal commits the customer to a whole term, so it is shown first and waits for Enter; anything else is
+    /// under way at once.
     init(_ subscription: Subscription, _ kind: Kind) {
         self.subscription = subscription
         self.kind = kind
+        isUnderWay = kind != .other(.renew)
     }
+
+    /// Shown, and not asked for yet.
+    var isOffered: Bool { !isUnderWay && hold == nil }
 
     func request(skipsConfirmation skips: Bool) -> Request {
         switch kind {

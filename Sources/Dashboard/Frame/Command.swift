@@ -73,9 +73,14 @@ extension Screen {
     }
 
     func summaries(in setting: Setting) -> [CommandSummary] {
-        Self.commands.filter { $0.applies(self) }.map { command in
-            CommandSummary(
-                keys: command.keys, title: command.title, isInFooter: command.isInFooter,
+        var taken: Set<Key> = []
+        // A key runs the first command that has it: no other is told of under that key.
+        return Self.commands.filter { $0.applies(self) }.compactMap { command in
+            let keys = command.keys.filter { !taken.contains($0) }
+            taken.formUnion(keys)
+            if keys.isEmpty { return nil }
+            return CommandSummary(
+                keys: keys, title: command.title, isInFooter: command.isInFooter,
                 hindrance: command.hindrance(self, setting))
         }
     }

@@ -7,6 +7,15 @@ enum GateHold: Equatable, Sendable {
     /// R17: confirm, or skip and go on.
     case offered(GateClosing)
 
+    /// Nil where nothing is held.
+    init?(_ answer: GateAnswer) {
+        switch answer {
+        case .open: return nil
+        case .openButAsk(let closing): self = .offered(closing)
+        case .shut(let closing): self = .shut(closing)
+        }
+    }
+
     init?(_ refusal: Refusal) {
         switch refusal {
         case .gateShut(let closing, _): self = .shut(closing)

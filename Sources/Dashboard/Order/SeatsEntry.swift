@@ -8,7 +8,8 @@ struct SeatsEntry: Equatable, Sendable {
     /// What there is already, in a cart or a subscription; nil for a new line.
     let present: Int?
     private(set) var field: TextLine
-    /// Until the first edit the whole number counts as selected, so that typing replaces it.
+    /// Until something of it is typed, the whole number counts as selected, so that typing replaces it. A number
+    /// stepped to counts as selected too: nobody who reads 10 and types 20 means 1020.
     private(set) var isFresh = true
     /// Why the number was not taken; it stays to be corrected.
     var refusal: Refusal?
@@ -65,7 +66,7 @@ struct SeatsEntry: Equatable, Sendable {
     mutating func step(_ change: Int) {
         let target = min(max(seats + change, offer.seats.lowerBound), offer.seats.upperBound)
         field = TextLine(String(target), limit: SeatsEntry.digits)
-        isFresh = false
+        isFresh = true
         refusal = nil
     }
 
@@ -94,9 +95,13 @@ extension SeatsEntry {
         canvas.write(field.text, at: area.origin, style: isFresh ? .selected : .focused)
         canvas.cursor = Point(x: start + field.cursor, y: inside.y)
         if let present {
+            let now = words.number(present)
+            let change =
+                seats == present
+                ? words(OrderWord.now, now) : "\(now) \(setting.glyphs.arrow) \(words.number(seats))"
             canvas.write(
-                words(OrderWord.now, words.number(present)), at: Point(x: area.maxX + 2, y: inside.y),
-                style: .secondary, limit: inside.maxX - area.maxX - 2)
+                change, at: Point(x: area.maxX + 2, y: inside.y), style: .secondary,
+                limit: inside.maxX - area.maxX - 2)
         }
         let limits = words(
             OrderWord.allowed, words.number(offer.seats.lowerBound), words.number(offer.seats.upperBound))

@@ -1,5 +1,6 @@
 import Core
 import Drawing
+import Foundation
 import Testing
 import Wording
 
@@ -21,6 +22,7 @@ import Wording
         screen.press(.control("s"))
         #expect(screen.newCustomer?.step == .subscriptions)
         screen.press(.enter)
+        #expect(screen.text.components(separatedBy: "Esc ").count == 2, "one key leaves one thing")
         screen.type("3")
         screen.press(.enter)
         #expect(screen.kept?.lines.map(\.seats) == [3])
