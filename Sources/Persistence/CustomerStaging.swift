@@ -157,8 +157,7 @@ public final class CustomerStaging {
             try ActivityIndex.rename(
                 customer: id, of: partner, from: before.companyName, to: after.companyName, database)
             try desk.record(
-                Activity(.customerUpdated, customer: id, ["old": before.logged, "new": after.logged]),
-                in: database, at: moment)
+                Activity(.customerUpdated, customer: id, before.loggedChange(to: after)), in: database, at: moment)
         }
     }
 }

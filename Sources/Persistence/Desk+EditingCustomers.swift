@@ -29,8 +29,8 @@ extension Desk {
             try ActivityIndex.rename(
                 customer: after.id, of: partner.id, from: before.companyName, to: after.companyName, database)
             try record(
-                Activity(.customerUpdated, customer: after.id, ["old": before.logged, "new": after.logged]),
-                in: database, at: moment)
+                Activity(.customerUpdated, customer: after.id, before.loggedChange(to: after)), in: database, at: moment
+            )
             try deleteCustomerDraft(of: after.id, database)
             return after
         }

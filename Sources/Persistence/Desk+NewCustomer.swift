@@ -108,10 +108,22 @@ extension Desk {
 
 extension Customer {
     /// As the activity log keeps it.
-    var logged: String {
+    var logged: String { facts.filter { !$0.isEmpty }.joined(separator: ", ") }
+
+    /// What is different in a customer as it is now, before and after, as the activity log keeps it.
+    func loggedChange(to after: Customer) -> [String: String] {
+        let changed = zip(facts, after.facts).filter { $0 != $1 }
+        func said(_ facts: [String]) -> String {
+            let present = facts.filter { !$0.isEmpty }
+            return present.isEmpty ? "–" : present.joined(separator: ", ")
+        }
+        return ["old": said(changed.map(\.0)), "new": said(changed.map(\.1))]
+    }
+
+    private var facts: [String] {
         [
             companyName, domain, country, relationship, contact?.fullName ?? "", contact?.email ?? "",
             contact?.phone ?? "", address?.oneLine ?? "", reseller?.name ?? "",
-        ].filter { !$0.isEmpty }.joined(separator: ", ")
+        ]
     }
 }

@@ -208,6 +208,9 @@ import Testing
             try String.fetchOne($0, sql: "SELECT detail FROM activity WHERE action = 'customerUpdated'")
         }
         #expect(entry?.contains("Alpine Ski House") == true && entry?.contains("Zebra Ski House") == true)
+        #expect(entry?.contains("alpine.example") == true)
+        #expect(entry?.contains("customer0.example") == true, "the former contact's address")
+        #expect(entry?.contains("Reseller") == false, "what stayed as it was is no change")
     }
 
     @Test func aColleaguesChangeIsNotOverrunUnseen() throws {

@@ -98,7 +98,8 @@ struct EditCustomerScreen: AccountScreen {
             if case .account(let problem) = refusal { account.show(problem) }
             if case .account(.changedMeanwhile(let fresh)) = refusal { seen = fresh }
             guard case .account(.nothingToChange) = refusal else { return [] }
-            return [.ask(.discardCustomerDraft(customer.id)), .go(.back)]
+            // What is as typed already may be so by a colleague's doing, which the page beneath does not show yet.
+            return [.ask(.discardCustomerDraft(customer.id)), .ask(.customer(customer.id)), .go(.back)]
         case .failed(_, .updateCustomer(let edit)) where edit.customerID == customer.id: isSaving = false
         default: break
         }

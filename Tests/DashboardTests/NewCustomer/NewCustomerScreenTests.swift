@@ -186,6 +186,12 @@ import Wording
         var screen = OneScreen(EditCustomerScreen(material, of: customer), in: setting)
         screen.press(.control("s"))
         #expect(screen.effects.count == 1)
+        guard case .ask(let update)? = screen.effects.first else {
+            Issue.record("nothing was asked for")
+            return
+        }
+        screen.hear(.refused(.account(.nothingToChange(customer)), update))
+        #expect(screen.effects.contains(.ask(.customer(customer.id))), "the page beneath may be out of date")
         screen = OneScreen(EditCustomerScreen(material, of: customer), in: setting)
         screen.press(.end)
         screen.type(" Europe")
