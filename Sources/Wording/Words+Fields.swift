@@ -6,7 +6,7 @@ public enum FieldWord: String, WordSet {
 
     case missing, controlCharacter, formatCharacter
     case dateNotUnderstood, noSuchDay, inFuture, tooEarly
-    case nameTooLong, nameNoLetter, nameDigit, nameCharacter
+    case nameTooLong
     case emailSpaces, emailDisplayName, emailNoAt, emailSeveralAts, emailTooLong
     case localEmpty, localTooLong, localDots, localQuotes, localCharacter
     case domainEmpty, domainNoDot, domainDots, domainCharacter, domainHyphen, domainLabelTooLong, domainEndsInDigits
@@ -42,11 +42,8 @@ extension Words {
         case .empty: self(FieldWord.missing)
         case .tooLong(let characters):
             self(FieldWord.nameTooLong, number(characters), number(PersonName.maximumLength))
-        case .noLetter: self(FieldWord.nameNoLetter)
-        case .digit(let digit): self(FieldWord.nameDigit, String(digit))
         case .controlCharacter: self(FieldWord.controlCharacter)
         case .formatCharacter: self(FieldWord.formatCharacter)
-        case .character(let character): self(FieldWord.nameCharacter, String(character))
         }
     }
 

@@ -31,7 +31,7 @@ import Testing
     /// All errors at once, each beside its own field.
     @Test func everyProblemAtOnce() throws {
         let wrong = AcceptanceForm(
-            dateAgreed: "2099-01-01", firstName: "4na", lastName: "", email: "ana@tailwind", phone: "call me")
+            dateAgreed: "2099-01-01", firstName: "A\u{202E}na", lastName: "", email: "ana@tailwind", phone: "call me")
         let problems = try #require(throws: FormProblems.self) {
             try wrong.check(today: today, order: .dayFirst).get()
         }

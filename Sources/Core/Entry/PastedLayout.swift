@@ -91,7 +91,7 @@ struct PastedRow {
     /// What the address repeats, or else a full name or a first and a last one that nothing competes with.
     private static func name(among cells: [String], email: String) -> PastedName? {
         let full = cells.compactMap(PastedName.init)
-        let single = cells.filter { PersonName($0) != nil }
+        let single = cells.filter { PersonName.looksLikeName($0) }
         let pairs = zip(single, single.dropFirst()).map(PastedName.init(first:last:))
         if let confirmed = (full + pairs).first(where: { $0.isIn(email) }) { return confirmed }
         if full.count == 1, single.count <= 1 { return full[0] }

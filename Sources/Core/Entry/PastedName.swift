@@ -14,7 +14,7 @@ struct PastedName: Equatable {
             return
         }
         let words = PastedName.withoutTitle(text.trimmed).split(separator: " ").map(String.init)
-        guard (2...6).contains(words.count), halves.count == 1, words.allSatisfy({ PersonName($0) != nil }),
+        guard (2...6).contains(words.count), halves.count == 1, words.allSatisfy(PersonName.looksLikeName),
             !PastedName.particles.contains(words[0]),
             PastedName.isWrittenAsName(words.joined(separator: " "))
         else { return nil }
@@ -48,7 +48,7 @@ struct PastedName: Equatable {
     /// Every word begins with a capital, particles aside; one word is enough.
     static func isWrittenAsName(_ text: String) -> Bool {
         let words = text.split(separator: " ")
-        guard (1...6).contains(words.count), PersonName(text) != nil else { return false }
+        guard (1...6).contains(words.count), PersonName.looksLikeName(text) else { return false }
         let capitals = words.filter { $0.first { $0.isLetter }?.isUppercase == true }
         return !capitals.isEmpty
             && words.allSatisfy { word in

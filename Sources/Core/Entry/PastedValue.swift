@@ -46,7 +46,7 @@ enum PastedValue: Equatable {
                 self = .fullName(rest)
             }
         case .firstName, .lastName:
-            guard PersonName(rest) != nil else { return nil }
+            guard PersonName.looksLikeName(rest) else { return nil }
             self = label == .firstName ? .firstName(rest) : .lastName(rest)
         }
     }

@@ -1,8 +1,8 @@
 /// A first or a last name: 1–50 characters (grapheme clusters) without the white space around them, which is trimmed.
 ///
-/// Accepted: letters and combining marks of every script, spaces, apostrophes (`'`, `’`, `‘`, Hebrew geresh),
-/// hyphens, periods, middle dots, and between letters the joiners that Persian and Indic spelling needs; at least
-/// one letter. Refused: digits, other signs, control and bidirectional formatting characters.
+/// R3: whether it is somebody's name is the partner's responsibility, so digits and signs are taken as they come.
+/// Refused is only what a person can neither see nor mean: control and bidirectional formatting characters, and the
+/// joiners that Persian and Indic spelling needs anywhere but behind a letter.
 public struct PersonName: Hashable, Sendable {
     public static let maximumLength = 50
 
@@ -23,40 +23,31 @@ public struct PersonName: Hashable, Sendable {
         // Clusters bound what is read, scalars what is stored: one letter can carry any number of marks.
         let scalars = name.unicodeScalars.count
         guard name.count <= maximumLength, scalars <= 4 * maximumLength else { return .tooLong(characters: name.count) }
-        guard name.unicodeScalars.contains(where: \.isLetter) else { return .noLetter }
         return nil
     }
 
     private static func problem(inScalarsOf name: String) -> PersonNameProblem? {
-        var previous: Unicode.Scalar?
-        for character in name {
-            for scalar in character.unicodeScalars {
-                if let problem = problem(with: scalar, after: previous, in: character) { return problem }
-                previous = scalar
+        var followsLetter = false
+        for scalar in name.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator: return .controlCharacter
+            case .format where !(scalar.isJoiner && followsLetter): return .formatCharacter
+            default: followsLetter = scalar.isLetter || scalar.isMark
             }
         }
         return nil
     }
+}
 
-    private static func problem(
-        with scalar: Unicode.Scalar, after previous: Unicode.Scalar?, in character: Character
-    ) -> PersonNameProblem? {
-        if scalar.isLetter { return nil }
-        let followsLetter = previous.map { $0.isLetter || $0.isMark } ?? false
-        switch scalar {
-        case "'", "\u{2019}", "\u{2018}", "\u{5F3}", "-", "\u{2010}", "\u{2011}", ".", "\u{B7}", "\u{30FB}": return nil
-        case "\u{200C}", "\u{200D}": return followsLetter ? nil : .formatCharacter
-        default: break
-        }
-        switch scalar.properties.generalCategory {
-        case .spaceSeparator: return nil
-        case .nonspacingMark, .spacingMark:
-            return followsLetter || previous?.isJoiner == true ? nil : .character(character)
-        case .control, .lineSeparator, .paragraphSeparator: return .controlCharacter
-        case .format: return .formatCharacter
-        case .decimalNumber, .letterNumber, .otherNumber: return .digit(character)
-        default: return .character(character)
-        }
+// MARK: - What looks like a name
+
+extension PersonName {
+    /// Whether a text is written as names mostly are, so that what was pasted can be told apart: letters of any script
+    /// and their marks, spaces, apostrophes, hyphens, periods and middle dots, and at least one letter.
+    static func looksLikeName(_ text: String) -> Bool {
+        guard PersonName(text) != nil else { return false }
+        let scalars = text.trimmed.unicodeScalars
+        return scalars.contains(where: \.isLetter) && scalars.allSatisfy(\.isUsualInNames)
     }
 }
 
@@ -76,6 +67,13 @@ extension Unicode.Scalar {
     }
 
     fileprivate var isJoiner: Bool { self == "\u{200C}" || self == "\u{200D}" }
+
+    fileprivate var isUsualInNames: Bool {
+        switch self {
+        case "'", "\u{2019}", "\u{2018}", "\u{5F3}", "-", "\u{2010}", "\u{2011}", ".", "\u{B7}", "\u{30FB}": true
+        default: isLetter || isMark || isJoiner || properties.generalCategory == .spaceSeparator
+        }
+    }
 }
 
 /// What is wrong with a text as a name.
@@ -83,10 +81,7 @@ public enum PersonNameProblem: Error, Hashable, Sendable {
     case empty
     /// More than ``PersonName/maximumLength``, or fewer that carry far too many combining marks.
     case tooLong(characters: Int)
-    case noLetter
-    case digit(Character)
     case controlCharacter
     /// Invisible, such as one that turns the direction of the text.
     case formatCharacter
-    case character(Character)
 }

@@ -16,7 +16,8 @@ struct FormPictureTests {
 
     private func wrong(_ setting: Setting) throws -> FormScreen {
         let draft = AcceptanceForm(
-            dateAgreed: "2099-11-30", firstName: "Ana", lastName: "B0wman", email: "ana.bowman@tailwind", phone: "12")
+            dateAgreed: "2099-11-30", firstName: "Ana", lastName: "Bow\u{202E}man", email: "ana.bowman@tailwind",
+            phone: "12")
         let last = AcceptanceForm(firstName: "Léa", lastName: "Martin", email: "lea@tailwind.example")
         var form = FormScreen(
             try FormFixtures.material(inForce: FormFixtures.confirmation(), draft: draft, last: last), in: setting)
