@@ -15,8 +15,7 @@ extension Desk {
         let customer = try require(customer: request.customerID, database)
         let history = try AgreementHistory.fetchAll(database, customer: customer.id)
         let known = history.recorded(by: moment.today)
-        let template = try Confirming.decide(
-            request, by: actor, for: customer, of: partner, history: known, at: moment, calendar: calendar)
+        let template = try decide(request, for: customer, known, database, moment)
         let confirmation = try insert(request, template, database, moment)
         try countConfirmation(on: moment.today, database)
         try Standings.update(
@@ -30,6 +29,19 @@ extension Desk {
         let delivered = try endDelivery(with: confirmation, database)
         try record(activity(confirmation, previous, request, delivered), in: database, at: moment)
         return confirmation
+    }
+
+    /// Whoever recorded what is in the way is named as people know them, not by the login.
+    private func decide(
+        _ request: ConfirmationRequest, for customer: Customer, _ known: AgreementHistory, _ database: Database,
+        _ moment: Moment
+    ) throws -> AgreementTemplate {
+        do throws(Refusal) {
+            return try Confirming.decide(
+                request, by: actor, for: customer, of: partner, history: known, at: moment, calendar: calendar)
+        } catch {
+            throw error.named(by: try userNames(database))
+        }
     }
 
     private func insert(

@@ -54,8 +54,12 @@ extension Desk {
         let customer = try require(customer: confirmation.customerID, database)
         if let shown, shown != confirmation.id { throw Refusal.undo(.recordedSince(confirmation, customer)) }
         let history = try AgreementHistory.fetchAll(database, customer: customer.id)
-        try Retracting.check(
-            confirmation, of: customer, history: history, isUsed: try isUsed(confirmation, database), at: moment)
+        let isUsed = try isUsed(confirmation, database)
+        do throws(Refusal) {
+            try Retracting.check(confirmation, of: customer, history: history, isUsed: isUsed, at: moment)
+        } catch {
+            throw error.named(by: try userNames(database))
+        }
         var without = history
         without.confirmations.removeAll { $0.id == confirmation.id }
         let again = without.inForce.first { $0.type == confirmation.type }

@@ -21,7 +21,7 @@ public enum CommandWord: String, WordSet {
     // Queue
     case collectedOnly
     // Order
-    case addToCart, toCart, toCatalogue, review, buy, skip, remove, emptyCart, changeLine
+    case addToCart, toCart, toCatalogue, review, buy, skip, skipCustomer, remove, emptyCart, changeLine
     // Calendar
     case rehearse, backToToday, typeDate
     // New customer, editing a customer

@@ -97,7 +97,7 @@ extension Words {
     public func sentence(for problem: AccountProblem) -> String {
         switch problem {
         case .form(let problems):
-            problems.inOrder.map { "\(label(of: $0.field)): \(sentence(for: $0.problem))" }.joined(separator: "; ")
+            list(problems.inOrder.map { "\(label(of: $0.field)): \(sentence(for: $0.problem))" })
         case .exists(let customer, .tenantID):
             self(AccountWord.tenantExists, customer.companyName, customer.domain, customer.tenantID.description)
         case .exists(let customer, _):

@@ -7,6 +7,8 @@ public enum GateWord: String, WordSet {
     case confirmedBy, notGated, nationalCloud, nothingToConfirm
     case nothingOnRecord, nothingOnRecordSince, outdated, outdatedSince, withdrawn
     case optional
+    /// R7.
+    case providerConfirms
     /// R20, word for word: before the Customer Agreement, and with it.
     case refusedCloud, refusedCustomer
 }

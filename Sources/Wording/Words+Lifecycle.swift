@@ -5,7 +5,7 @@ public enum LifecycleWord: String, WordSet {
     public static let section = "lifecycle"
 
     // Subscriptions
-    case suspended, reactivated, cancelled, renewed, renewsItself, endsItself, renewalRefused
+    case suspended, reactivated, cancelled, renewed, renewsItself, endsItself, renewalRefused, ended
     // Orders
     case orderNumber, orderedOn, orderedBy, orderCount
     // Withdrawing

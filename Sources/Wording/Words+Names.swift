@@ -14,6 +14,7 @@ public enum NameWord: String, WordSet {
     case cloudAgreement, customerAgreement
     case dateAgreed, firstName, lastName, email, phone
     case columnTenantID, columnCompanyName, columnDomain, columnRelationship, columnCountry
+    case reseller
     case look, actConfirm, actOrder, changeSeats, manageSubscriptions, editCustomers, withdraw, manageUsers
 }
 
@@ -74,6 +75,16 @@ extension Words {
         case .germany: self(NameWord.germany)
         case .china: self(NameWord.china)
         }
+    }
+
+    /// Partner Center's own name of the relationship in this language; any other as it was imported.
+    public func name(ofRelationship relationship: String) -> String {
+        relationship == "Reseller" ? self(NameWord.reseller) : relationship
+    }
+
+    /// Its status, or that nothing renewed it at the end of its term.
+    public func standing(of subscription: Subscription, on day: Day) -> String {
+        subscription.hasEnded(by: day) ? self(LifecycleWord.ended) : name(of: subscription.status)
     }
 
     public func name(of status: Subscription.Status) -> String {

@@ -86,17 +86,17 @@ extension Words {
         case .ambiguousCustomer(let text, let candidates, let total):
             self(
                 RefusalWord.ambiguousCustomer, text, number(total),
-                candidates.map { "\($0.companyName) (\($0.domain))" }.joined(separator: "; "))
+                list(candidates.map { "\($0.companyName) (\($0.domain))" }))
         case .noSuchReseller(let text): self(RefusalWord.noSuchReseller, text)
         case .ambiguousReseller(let text, let resellers):
-            self(RefusalWord.ambiguousReseller, text, resellers.map(\.name).joined(separator: "; "))
+            self(RefusalWord.ambiguousReseller, text, list(resellers.map(\.name)))
         case .noSuchView(let name): self(RefusalWord.noSuchView, name)
         case .orderOfAnotherDay(let day): self(RefusalWord.orderOfAnotherDay, date(day))
         case .noSuchSubscription(let id): self(RefusalWord.noSuchSubscription, id)
         case .noSuchDelivery(let id): self(RefusalWord.noSuchDelivery, String(id))
         case .noSuchPartner(let text): self(RefusalWord.noSuchPartner, text)
         case .severalPartners(let partners):
-            self(RefusalWord.severalPartners, partners.map(\.name).joined(separator: "; "))
+            self(RefusalWord.severalPartners, list(partners.map(\.name)))
         case .partnerExists(let id): self(RefusalWord.partnerExists, id.description)
         default: self(RefusalWord.noPartner)
         }
@@ -106,6 +106,6 @@ extension Words {
     public func sentence(for problems: FormProblems) -> String {
         self(
             RefusalWord.form,
-            problems.inOrder.map { "\(name(of: $0.field)): \(sentence(for: $0.problem))" }.joined(separator: "; "))
+            list(problems.inOrder.map { "\(name(of: $0.field)): \(sentence(for: $0.problem))" }))
     }
 }

@@ -37,6 +37,11 @@ public struct Words: Sendable {
         return String(digits.reversed())
     }
 
+    /// Several things in one line, apart as the language has it: `a; b`, in French `a ; b`.
+    public func list(_ items: [String]) -> String {
+        items.joined(separator: language == .french ? " ; " : "; ")
+    }
+
     /// All keys of this language's file, for the test that compares the languages.
     public var keys: Set<String> { Set(entries.keys) }
 

@@ -53,6 +53,40 @@ import Testing
         }
     }
 
+    /// R15: nothing stands in the way of an automatic renewal, so the term asked about is the one it has rolled on to.
+    @Test(
+        arguments: [
+            ("2026-12-20", "2027-01-31"), ("2027-01-31", "2027-01-31"), ("2027-02-01", "2028-01-31"),
+            ("2028-01-31", "2028-01-31"), ("2031-06-01", "2032-01-31"), ("9999-12-31", "9999-01-31"),
+        ])
+    func theTermRollsWhileItRenewsItself(on date: String, end: String) {
+        let rolling = subscription(.active, of: Self.yearly)
+        #expect(rolling.inTerm(of: day(date), Self.catalogue).endsOn == day(end))
+        #expect(!rolling.hasEnded(by: day(date)))
+        for fixed in [stopped(rolling), subscription(.suspended, of: Self.yearly)] {
+            #expect(fixed.inTerm(of: day(date), Self.catalogue) == fixed)
+        }
+        #expect(stopped(rolling).hasEnded(by: day(date)) == (day(date) > day("2027-01-31")))
+    }
+
+    @Test(arguments: [
+        ("2027-02-01", "2027-02-28"), ("2027-03-01", "2027-03-31"), ("2027-04-30", "2027-04-30"),
+        ("2028-02-20", "2028-02-29"), ("2028-03-31", "2028-03-31"),
+    ])
+    func aMonthsTermKeepsItsDay(on date: String, end: String) {
+        let offer = Offer(
+            id: "m", name: "Monthly", category: "Office", unit: "Licenses", billing: .license, term: "P1M", seats: 1...9
+        )
+        let monthly = subscription(.active, of: offer)
+        #expect(monthly.inTerm(of: day(date), Catalogue(offers: [offer])).endsOn == day(end))
+    }
+
+    private func stopped(_ subscription: Subscription) -> Subscription {
+        var stopped = subscription
+        stopped.autoRenews = false
+        return stopped
+    }
+
     /// By one term of the offer, from the end of the present one.
     @Test func renewingProlongsByOneTerm() throws {
         let year = try subscription(.active, of: Self.yearly).changed(by: .renew, in: Self.catalogue)
@@ -64,21 +98,6 @@ import Testing
         #expect(throws: Refusal.unknownOffer("")) {
             try subscription(.active, of: nil).changed(by: .renew, in: Self.catalogue)
         }
-    }
-
-    /// R15: what renews itself is always in the term of the day asked.
-    @Test(arguments: [
-        ("2027-01-31", "2027-01-31"), ("2027-02-01", "2028-01-31"), ("2029-06-01", "2030-01-31"),
-        ("2026-12-01", "2027-01-31"),
-    ])
-    func theTermOfADay(date: String, end: String) {
-        let renewing = subscription(.active, of: Self.yearly)
-        #expect(renewing.inTerm(of: day(date), Self.catalogue).endsOn == day(end))
-        var ending = renewing
-        ending.autoRenews = false
-        #expect(ending.inTerm(of: day(date), Self.catalogue) == ending)
-        let suspended = subscription(.suspended, of: Self.yearly)
-        #expect(suspended.inTerm(of: day(date), Self.catalogue) == suspended)
     }
 
     /// R15: of all of these only the renewal by hand is gated.

@@ -23,6 +23,28 @@ import Testing
         return try #require(try desk.answer(customerID: id).subscriptions.first)
     }
 
+    /// The term it is in is the one that counts when it stops renewing itself, is renewed, or ends with the agreement.
+    @Test func whatStopsRenewingItselfEndsWithTheTermItIsIn() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let bought = try subscribe(id, at: test.desk(on: "2018-08-01"))
+        let stopped = try test.desk().change(.autoRenew(false), subscriptionID: bought.id)
+        #expect(stopped.endsOn == day("2027-08-01"))
+        let later = try test.desk(on: "2030-01-01").answer(customerID: id).subscriptions[0]
+        #expect(later.endsOn == day("2027-08-01"))
+        #expect(later.hasEnded(by: day("2030-01-01")))
+
+        _ = try test.desk().change(.autoRenew(true), subscriptionID: bought.id)
+        let desk = test.desk(on: "2030-01-01")
+        let shown = try desk.answer(customerID: id)
+        #expect(shown.subscriptions[0].endsOn == day("2030-08-01"))
+        _ = try confirm(id, at: desk)
+        let answer = try desk.answer(customerID: id)
+        let plan = try WithdrawalPlan(
+            for: answer.customer, history: answer.history, subscriptions: answer.subscriptions)
+        #expect(try desk.withdraw(customerID: id, reason: "sold", shown: plan).map(\.id) == [bought.id])
+    }
+
     private func add(_ login: String, _ role: Role, to test: TestDesk) throws -> Desk {
         let user = try test.desk().addUser(login: login, name: login.capitalized, role: role)
         return test.desk(actor: Actor(user: user, systemLogin: login))
@@ -175,7 +197,7 @@ import Testing
         #expect(throws: Refusal.undo(.nothingRecorded)) { try sales.takeBackLastConfirmation(reason: "slip") }
         let theirs = try confirm(ids[0], at: sales, email: "b@customer.example")
         let customer = try test.desk().answer(customerID: ids[0]).customer
-        #expect(throws: Refusal.undo(.confirmedSince(theirs, customer))) {
+        #expect(throws: Refusal.undo(.confirmedSince(theirs.named(by: ["sam": "Sam"]), customer))) {
             try test.desk().takeBackLastConfirmation(reason: "slip")
         }
         #expect(try sales.takeBackLastConfirmation(reason: "slip").inForceAgain == mine)

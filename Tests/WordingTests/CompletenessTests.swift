@@ -49,6 +49,13 @@ import Testing
         }
     }
 
+    /// One kind of apostrophe throughout, the one that goes with the quotation marks.
+    @Test(arguments: Language.allCases)
+    func apostrophesAreTypographic(language: Language) {
+        let words = Words(language)
+        #expect(words.keys.filter { words.entry($0)?.contains("'") == true }.sorted() == [])
+    }
+
     private func places(_ entry: String?) -> Set<String> {
         Set(
             (entry ?? "").split(separator: "{", omittingEmptySubsequences: false).dropFirst().map {

@@ -37,9 +37,12 @@ public struct Offer: Hashable, Sendable, Identifiable {
         guard seats.contains(count) else { throw .seatsOutOfRange(count, self) }
     }
 
+    /// How long a term is.
+    public var termMonths: Int { term == "P1M" ? 1 : 12 }
+
     /// The day a subscription bought on `day` ends or renews.
     public func termEnd(from day: Day) -> Day {
-        day.adding(months: term == "P1M" ? 1 : 12)
+        day.adding(months: termMonths)
     }
 }
 

@@ -54,8 +54,18 @@ extension Subscription {
     /// whenever one was over. A suspended one does not, nor one of an offer that is no longer sold.
     public func inTerm(of day: Day, _ catalogue: Catalogue) -> Subscription {
         guard status == .active, autoRenews, let offer = catalogue.offer(id: offerID) else { return self }
+        let (began, months) = (endsOn, offer.termMonths)
+        let passed = ((day.year - began.year) * 12 + day.month - began.month) / months
         var renewed = self
-        while renewed.endsOn < day { renewed.endsOn = offer.termEnd(from: renewed.endsOn) }
+        // Counted from the end on record: what ends on a 31st does so again after a shorter month.
+        for terms in [passed, passed + 1] where renewed.endsOn < day {
+            renewed.endsOn = began.adding(months: max(0, terms) * months)
+        }
         return renewed
+    }
+
+    /// Whether its last term is over: nothing renewed it.
+    public func hasEnded(by day: Day) -> Bool {
+        status == .active && !autoRenews && endsOn < day
     }
 }

@@ -1,5 +1,6 @@
 import Core
 import Drawing
+import Wording
 
 /// Where the parts of the customer's screen lie, and the lines of its page.
 struct CustomerLayout {
@@ -63,7 +64,11 @@ struct CustomerLayout {
 
     private static func headTexts(of answer: CustomerAnswer, _ setting: Setting) -> [SignedText] {
         let verdict = answer.verdict(in: setting)
-        guard !answer.gate.isOpen, setting.refusal(of: .confirm) == nil else { return [verdict] }
+        if answer.gate.isOpen { return [verdict] }
+        if !setting.partner.kind.mayConfirm {
+            return [verdict, SignedText(sign: nil, style: .plain, text: setting.words(GateWord.providerConfirms))]
+        }
+        guard setting.refusal(of: .confirm) == nil else { return [verdict] }
         return [verdict, SignedText(sign: nil, style: .plain, text: setting.words(CustomerWord.confirmHint))]
     }
 }

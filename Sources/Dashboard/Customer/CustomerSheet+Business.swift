@@ -29,7 +29,7 @@ extension CustomerSheet {
         let rows = subscriptions.map { subscription in
             [
                 (subscription.name, Style.value), (words.number(subscription.seats), .value),
-                (text(of: subscription.status), subscription.status.style), (end(of: subscription), .secondary),
+                standing(of: subscription), (end(of: subscription), .secondary),
             ]
         }
         let columns =
@@ -61,8 +61,10 @@ extension CustomerSheet {
         return runs
     }
 
-    private func text(of status: Subscription.Status) -> String {
-        "\(setting.glyphs.sign(of: status)) \(words.name(of: status))"
+    private func standing(of subscription: Subscription) -> (String, Style) {
+        // What ended looks like what was cancelled: neither can be used any more.
+        let shown = subscription.hasEnded(by: setting.today) ? .deleted : subscription.status
+        return ("\(setting.glyphs.sign(of: shown)) \(words.standing(of: subscription, on: setting.today))", shown.style)
     }
 
     private func end(of subscription: Subscription) -> String {
@@ -70,7 +72,7 @@ extension CustomerSheet {
             switch subscription.status {
             case .deleted: .ended
             case .active where subscription.autoRenews: .renews
-            case .active where subscription.endsOn < setting.today: .ended
+            case .active where subscription.hasEnded(by: setting.today): .ended
             case .active, .suspended: .ends
             }
         return words(word, subscription.endsOn.description)

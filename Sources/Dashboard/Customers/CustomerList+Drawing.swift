@@ -76,7 +76,7 @@ extension CustomerList {
         for (index, line) in places {
             let row = window.rows[index]
             let rect = layout.rows.row(line)
-            draw(row, state: names[row.state] ?? "", on: &canvas, at: rect.y, layout, finder, setting.glyphs)
+            draw(row, state: names[row.state] ?? "", on: &canvas, at: rect.y, layout, finder, setting)
             if row.id == window.unfolded {
                 let area = layout.rows.splitTop(line + 1).rest.splitTop(RowWindow.detailLines).top
                 drawDetails(of: row, on: &canvas, in: area, finder, setting: setting)
@@ -91,7 +91,7 @@ extension CustomerList {
 
     private func draw(
         _ row: CustomerRow, state: String, on canvas: inout Canvas, at y: Int, _ layout: CustomerListLayout,
-        _ finder: MatchFinder, _ glyphs: GlyphSet
+        _ finder: MatchFinder, _ setting: Setting
     ) {
         if let column = layout.company {
             canvas.write(finder.runs(in: row.companyName, style: .plain), at: column.at(y), limit: column.width)
@@ -100,12 +100,14 @@ extension CustomerList {
             canvas.write(finder.runs(in: row.domain, style: .plain), at: column.at(y), limit: column.width)
         }
         if let column = layout.relationship {
-            canvas.write(row.relationship, at: column.at(y), style: .secondary, limit: column.width)
+            canvas.write(
+                setting.words.name(ofRelationship: row.relationship), at: column.at(y), style: .secondary,
+                limit: column.width)
         }
         if let column = layout.state {
             canvas.write(state, at: column.at(y), style: row.state.style, limit: column.width - 2)
             if row.hasWaitingCart {
-                canvas.write(glyphs.cart, at: Point(x: column.maxX - 1, y: y), style: .accent)
+                canvas.write(setting.glyphs.cart, at: Point(x: column.maxX - 1, y: y), style: .accent)
             }
         }
         if let column = layout.dateAgreed, let day = row.dateAgreed {

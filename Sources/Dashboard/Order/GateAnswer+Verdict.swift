@@ -12,7 +12,7 @@ extension CustomerAnswer {
     /// Can this customer order? With sign, words and style, so that none of them has to tell it alone.
     func verdict(in setting: Setting) -> SignedText {
         let words = setting.words
-        let reason = words.reason(for: namedGate)
+        let reason = words.reason(for: gate.named(by: userNames))
         return switch gate {
         case .open:
             SignedText(sign: setting.glyphs.confirmed, style: .confirmed, text: words(OrderWord.canOrder, reason))
@@ -32,22 +32,5 @@ extension CustomerAnswer {
         case .shut: verdict.text = setting.words(OrderWord.notYet)
         }
         return verdict
-    }
-
-    /// The gate's answer with the name of whoever withdrew in place of the login.
-    private var namedGate: GateAnswer {
-        switch gate {
-        case .open: gate
-        case .openButAsk(let closing): .openButAsk(named(closing))
-        case .shut(let closing): .shut(named(closing))
-        }
-    }
-
-    private func named(_ closing: GateClosing) -> GateClosing {
-        guard case .withdrawn(let end) = closing.reason else { return closing }
-        let named = Withdrawal(
-            customerID: end.customerID, reason: end.reason, withdrawnBy: name(of: end.withdrawnBy),
-            withdrawnAt: end.withdrawnAt)
-        return GateClosing(reason: .withdrawn(named), required: closing.required)
     }
 }

@@ -26,7 +26,7 @@ extension ToConfirm {
 
     /// Skipping a customer is going on to the next.
     private static let skipCommand = Command<ToConfirm>(
-        keys: [.character("n")], title: .skip, applies: isBrowsing, hindrance: whyNobody
+        keys: [.character("n")], title: .skipCustomer, applies: isBrowsing, hindrance: whyNobody
     ) { $0.move(by: 1, in: $1) }
 
     private static let collectedCommands: [Command<ToConfirm>] = [

@@ -2,6 +2,7 @@ import ArgumentParser
 import Core
 import Interchange
 import Persistence
+import Wording
 
 struct CanOrderCommand: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -28,6 +29,9 @@ struct CanOrderCommand: DeskCommand {
             try output.line(
                 context.words(
                     CommandLineWord.ofCustomer, answer.customer.companyName, context.words.verdict(on: answer)))
+            if answer.lacksConfirmation, !desk.partner.kind.mayConfirm {
+                try output.line(context.words(GateWord.providerConfirms))
+            }
         }
         try output.flush()
         guard answer.gate.allows else { throw ExitCode(Outcome.refused.rawValue) }

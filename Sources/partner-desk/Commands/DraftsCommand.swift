@@ -79,7 +79,7 @@ struct DraftList: DeskCommand {
             let cells = [
                 String(delivery.id), entry.customer.companyName, delivery.deliverer.name,
                 delivery.collectedAt.day.description, form.dateAgreed, person,
-                words.flaws(of: delivery, today: today).joined(separator: "; "),
+                words.list(words.flaws(of: delivery, today: today)),
             ]
             try table.add(cells, to: output)
         }

@@ -26,7 +26,9 @@ struct ShowCommand: DeskCommand {
         if json {
             try output.json(JSONValue(answer, catalogue: catalogue, words: context.words))
         } else {
-            try AnswerText(answer, catalogue: catalogue, words: context.words).write(to: output)
+            let today = desk.clock().today
+            try AnswerText(answer, of: desk.partner, on: today, catalogue: catalogue, words: context.words)
+                .write(to: output)
         }
     }
 }

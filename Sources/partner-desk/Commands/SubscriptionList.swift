@@ -38,7 +38,7 @@ struct SubscriptionList: DeskCommand {
         let id = try desk.find(customer)
         guard let format else {
             let subscriptions = query.subscriptions(of: try desk.answer(customerID: id).subscriptions)
-            try subscriptions.write(to: output, words: context.words)
+            try subscriptions.write(to: output, on: desk.clock().today, words: context.words)
             try output.flush()
             return Messages.say(context.words(CommandLineWord.subscriptionCount, count: subscriptions.count))
         }

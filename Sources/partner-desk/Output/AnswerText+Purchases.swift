@@ -5,7 +5,7 @@ extension AnswerText {
     func writePurchases(to output: Output) throws {
         if !answer.subscriptions.isEmpty {
             try output.line()
-            try answer.subscriptions.write(to: output, words: words)
+            try answer.subscriptions.write(to: output, on: day, words: words)
         }
         guard !answer.orders.isEmpty || answer.cart != nil else { return }
         try output.line()
@@ -22,7 +22,6 @@ extension AnswerText {
     }
 
     private func text(of lines: [OrderLine]) -> String {
-        lines.map { "\(catalogue.offer(id: $0.offerID)?.name ?? $0.offerID) × \(words.number($0.seats))" }
-            .joined(separator: "; ")
+        words.list(lines.map { "\(catalogue.offer(id: $0.offerID)?.name ?? $0.offerID) × \(words.number($0.seats))" })
     }
 }

@@ -4,29 +4,31 @@ import Wording
 /// The one-screen answer in words: first whether the customer can order, then what it rests on.
 struct AnswerText {
     let answer: CustomerAnswer
+    let partner: Partner
+    /// The day asked about.
+    let day: Day
     let catalogue: Catalogue
     let words: Words
 
-    init(_ answer: CustomerAnswer, catalogue: Catalogue, words: Words) {
+    init(_ answer: CustomerAnswer, of partner: Partner, on day: Day, catalogue: Catalogue, words: Words) {
         self.answer = answer
+        self.partner = partner
+        self.day = day
         self.catalogue = catalogue
         self.words = words
     }
 
     func write(to output: Output) throws {
         try output.line(words.verdict(on: answer))
-        if lacksConfirmation { try output.line(words(CommandLineWord.confirmWith, answer.customer.domain)) }
+        if answer.lacksConfirmation {
+            try output.line(
+                partner.kind.mayConfirm
+                    ? words(CommandLineWord.confirmWith, answer.customer.domain) : words(GateWord.providerConfirms))
+        }
         try output.line()
         for (title, text) in account where !text.isEmpty { try output.line(words(CommandLineWord.entry, title, text)) }
         try writeHistory(to: output)
         try writePurchases(to: output)
-    }
-
-    private var lacksConfirmation: Bool {
-        switch answer.gate {
-        case .open: false
-        case .openButAsk, .shut: true
-        }
     }
 
     private var account: [(String, String)] {
@@ -41,7 +43,7 @@ struct AnswerText {
                 words.name(of: Core.CustomerColumn.domain),
                 ([customer.domain] + customer.otherDomains).joined(separator: ", ")
             ),
-            (words.name(of: Core.CustomerColumn.relationship), customer.relationship),
+            (words.name(of: Core.CustomerColumn.relationship), words.name(ofRelationship: customer.relationship)),
             (words.name(of: Core.CustomerColumn.country), customer.country),
             (words(CommandLineWord.address), customer.address?.oneLine ?? ""),
             (words(CommandLineWord.formerNames), customer.formerNames.joined(separator: ", ")),
@@ -94,9 +96,21 @@ struct AnswerText {
     }
 }
 
+extension CustomerAnswer {
+    /// Whether a confirmation would make a difference to what the gate says.
+    var lacksConfirmation: Bool {
+        switch gate {
+        case .open: false
+        case .openButAsk, .shut: true
+        }
+    }
+}
+
 extension Words {
     /// `Can order: …`, or `Cannot order: …` with the reason.
     func verdict(on answer: CustomerAnswer) -> String {
-        self(answer.gate.allows ? CommandLineWord.canOrder : .cannotOrder, reason(for: answer.gate))
+        self(
+            answer.gate.allows ? CommandLineWord.canOrder : .cannotOrder,
+            reason(for: answer.gate.named(by: answer.userNames)))
     }
 }

@@ -3,7 +3,7 @@ import Wording
 
 extension [Subscription] {
     /// A table for people; nothing for none.
-    func write(to output: Output, words: Words) throws {
+    func write(to output: Output, on day: Day, words: Words) throws {
         var table = TextTable([
             (words(CommandLineWord.subscriptionID), .left), (words(CommandLineWord.subscription), .left),
             (words(CommandLineWord.seats), .right), (words(CommandLineWord.status), .left),
@@ -12,7 +12,7 @@ extension [Subscription] {
         for subscription in self {
             let cells = [
                 subscription.id, subscription.name, words.number(subscription.seats),
-                words.name(of: subscription.status), subscription.endsOn.description,
+                words.standing(of: subscription, on: day), subscription.endsOn.description,
                 words(subscription.autoRenews ? CommandLineWord.yes : CommandLineWord.no),
             ]
             try table.add(cells, to: output)

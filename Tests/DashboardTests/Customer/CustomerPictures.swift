@@ -32,6 +32,8 @@ import Wording
         try show(try confirmed(), "can-order-wide", width: 120, height: 40)
         try show(try confirmed(), "can-order-low", width: 60, height: 15)
         try show(try confirmed(), "can-order-end", keys: [.end])
+        try show(try confirmed(), "can-order-seats", keys: [.tab, .enter, .up])
+        try show(try confirmed(.french), "can-order-renewal.fr", keys: [.tab, .character("r")])
         var plain = try confirmed()
         plain.glyphs = .ascii
         try show(plain, "can-order-ascii")
@@ -45,6 +47,7 @@ import Wording
         try show(customer, "to-confirm")
         try show(customer, "to-confirm-subscriptions", keys: [.tab, .down])
         try show(customer, "to-confirm-seats", keys: [.tab, .enter])
+        try show(customer, "to-confirm-renewal", keys: [.tab, .character("r")])
         try showHeld(customer)
         customer.language = .french
         try show(customer, "to-confirm.fr")
@@ -80,6 +83,28 @@ import Wording
         var customer = try TailwindTraders(on: "2020-02-03") { $0.cloud = .germany }
         try customer.buyThings()
         try show(customer, "national-cloud")
+    }
+
+    /// R7: who confirms instead is said at once.
+    @Test func resellersPassTheFactsOn() throws {
+        try show(try TailwindTraders(on: "2018-12-01") { $0.kind = .indirectReseller }, "reseller")
+        let french = try TailwindTraders(on: "2018-12-01") {
+            $0.kind = .indirectReseller
+            $0.language = .french
+        }
+        try show(french, "reseller.fr")
+    }
+
+    /// What renewed itself is in its term of the day, what did not has ended.
+    @Test func ended() throws {
+        var customer = try TailwindTraders(on: "2020-02-03")
+        try customer.buyThings()
+        customer.subscriptions[1].autoRenews = false
+        let (day, catalogue) = (customer.day, TailwindTraders.catalogue)
+        customer.subscriptions = customer.subscriptions.map { $0.inTerm(of: day, catalogue) }
+        try show(customer, "ended", keys: [.end])
+        customer.language = .french
+        try show(customer, "ended.fr", keys: [.end])
     }
 
     @Test func optional() throws {

@@ -13,6 +13,7 @@ struct TailwindTraders {
     var glyphs = GlyphSet.unicode
     var cloud = Cloud.public
     var role = Role.salesAgent
+    var kind = PartnerKind.indirectProvider
     var history = AgreementHistory()
     var subscriptions: [Subscription] = []
     var orders: [Order] = []
@@ -37,7 +38,7 @@ struct TailwindTraders {
     func setting() throws -> Setting {
         let tenant = try #require(TenantID("3f2504e0-4f89-41d3-9a0c-0305e82c3301"))
         let partner = Partner(
-            id: 1, tenantID: tenant, name: "Contoso Distribution", kind: .indirectProvider, cloud: cloud,
+            id: 1, tenantID: tenant, name: "Contoso Distribution", kind: kind, cloud: cloud,
             environment: .production, domain: "contoso.com")
         return Setting(
             words: Words(language), glyphs: glyphs, partner: partner,

@@ -43,7 +43,7 @@ import Wording
         _ = dashboard.handle(.answer(.partners(choices())))
         #expect(press(.down, .enter, on: &dashboard) == [.ask(.choosePartner(2))])
         _ = dashboard.handle(.answer(.refused(.unknownUser(login: "marie"), .choosePartner(2))))
-        #expect(dashboard.notice?.text.contains("“marie” is not one of this partner's users (R8)") == true)
+        #expect(dashboard.notice?.text.contains("“marie” is not one of this partner’s users (R8)") == true)
         #expect(press(.up, .enter, on: &dashboard) == [.ask(.choosePartner(1))])
     }
 

@@ -41,7 +41,7 @@ import Testing
             try await terminal.run("partner-desk")
             try await terminal.waitForText("not a user")
             try await terminal.press("Down", "Enter")
-            try await terminal.waitForText("is not one of this partner's users (R8)")
+            try await terminal.waitForText("is not one of this partner’s users (R8)")
             try await terminal.press("Up", "Enter")
             try await terminal.waitForText("Tailwind Traders")
             try await terminal.type("q")
