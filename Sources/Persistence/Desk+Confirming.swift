@@ -2,8 +2,8 @@ import Core
 import GRDB
 
 extension Desk {
-    /// Records one confirmation: the row, the customer's standing, the activity, and the end of the draft and
-    /// of what was delivered, all or nothing. When this returns, it survives a power cut.
+    /// Records one confirmation: the row, the customer's standing, the activity, and the end of its draft, if it has
+    /// one, and of what was delivered, all or nothing. When this returns, it survives a power cut.
     ///
     /// - Throws: `Refusal` by R4–R11, R16, R19; `StoreProblem`.
     public func recordConfirmation(_ request: ConfirmationRequest) throws -> Confirmation {
@@ -23,8 +23,7 @@ extension Desk {
             to: AgreementHistory(
                 confirmations: history.confirmations + [confirmation], withdrawals: history.withdrawals,
                 retractions: history.retractions), calendar: calendar, database)
-        try database.cachedStatement(sql: "DELETE FROM draft WHERE customer_id = ? AND login = ?")
-            .execute(arguments: [customer.id, actor.user.login])
+        if request.endsDraft { try deleteDraft(of: customer.id, database) }
         let previous = known.inForce.first { $0.type == template.type }
         let delivered = try endDelivery(with: confirmation, database)
         try record(activity(confirmation, previous, request, delivered), in: database, at: moment)

@@ -18,11 +18,12 @@ extension Desk {
     }
 
     public func discardDraft(customerID: Int64) throws {
-        try write(.confirm) { database, _ in
-            try database.execute(
-                sql: "DELETE FROM draft WHERE customer_id = ? AND login = ? AND partner_id = ?",
-                arguments: [customerID, actor.user.login, partner.id])
-        }
+        try write(.confirm) { database, _ in try deleteDraft(of: customerID, database) }
+    }
+
+    func deleteDraft(of customerID: Int64, _ database: Database) throws {
+        try database.cachedStatement(sql: "DELETE FROM draft WHERE customer_id = ? AND login = ? AND partner_id = ?")
+            .execute(arguments: [customerID, actor.user.login, partner.id])
     }
 
     func draft(_ customerID: Int64, _ database: Database) throws -> AcceptanceForm? {

@@ -3,7 +3,7 @@ import GRDB
 
 extension Desk {
     /// Changes what is known of a customer: its row, its place in the list where the name changed, its searched text,
-    /// the activity, and the end of the draft, all or nothing. A former name stays searchable.
+    /// the activity, and the end of its draft, if it has one, all or nothing. A former name stays searchable.
     ///
     /// - Throws: `Refusal.account` where a colleague was quicker, or where nothing would change.
     public func updateCustomer(_ edit: CustomerEdit) throws -> Customer {
@@ -31,7 +31,7 @@ extension Desk {
             try record(
                 Activity(.customerUpdated, customer: after.id, before.loggedChange(to: after)), in: database, at: moment
             )
-            try deleteCustomerDraft(of: after.id, database)
+            if edit.endsDraft { try deleteCustomerDraft(of: after.id, database) }
             return after
         }
     }

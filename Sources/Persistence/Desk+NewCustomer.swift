@@ -3,7 +3,7 @@ import GRDB
 
 extension Desk {
     /// Adds a customer: its row, its place in the list and the search, the confirmation, the order with its
-    /// subscriptions, the activity, and the end of the draft, all or nothing.
+    /// subscriptions, the activity, and the end of its draft, if it has one, all or nothing.
     ///
     /// - Throws: `Refusal.account` for a tenant id or a domain that another customer has; by R4–R8, R16 and R19 what
     ///   refuses a confirmation; at the gate R20's or R17's refusal (R15). Nothing is added then.
@@ -17,7 +17,7 @@ extension Desk {
             try record(Activity(.customerAdded, customer: id, ["new": customer.logged]), in: database, at: moment)
             let confirmation = try confirm(new, customer: id, database, moment)
             let order = try placeFirstOrder(of: new, customer, database, moment)
-            try deleteCustomerDraft(of: nil, database)
+            if new.endsDraft { try deleteCustomerDraft(of: nil, database) }
             return AddedCustomer(customerID: id, confirmation: confirmation, order: order)
         }
     }

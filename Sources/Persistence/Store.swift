@@ -162,7 +162,9 @@ public final class Store: Sendable {
             try FileManager.default.createDirectory(
                 atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
         } catch {
-            throw StoreProblem.folder(path: folder, reason: error.localizedDescription)
+            // It becomes a part of a sentence.
+            let reason = error.localizedDescription
+            throw StoreProblem.folder(path: folder, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
         }
         // SQLite gives its journal files the mode of the database: made by us, none is ever readable to others.
         let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)

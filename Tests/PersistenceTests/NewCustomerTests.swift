@@ -187,8 +187,28 @@ import Testing
         #expect(try test.desk().accountMaterial().draft == draft)
         let other = try test.desk().addUser(login: "bo", name: "Bo", role: .salesAgent)
         #expect(try test.desk(actor: Actor(user: other, systemLogin: "bo")).accountMaterial().draft == nil)
+        // What the same user adds by a command is another customer.
         _ = try test.desk().addCustomer(new())
+        #expect(try test.desk().accountMaterial().draft == draft)
+        var typed = new(domain: "typed.example", id: 101)
+        typed.endsDraft = true
+        _ = try test.desk().addCustomer(typed)
         #expect(try test.desk().accountMaterial().draft == nil)
+    }
+
+    @Test func anEditEndsNoDraftButItsOwn() throws {
+        let test = try TestDesk()
+        let id = try test.add("Contoso Pharma")[0]
+        var draft = CustomerDraft()
+        draft.form[.companyName] = "Contoso Pharm"
+        try test.desk().saveCustomerDraft(draft, customerID: id)
+        var edit = CustomerEdit(customerID: id, companyName: "Contoso Drugs", country: "US", address: nil, contact: nil)
+        _ = try test.desk().updateCustomer(edit)
+        #expect(try test.desk().accountMaterial(editing: id).draft == draft)
+        edit.companyName = "Contoso Medicine"
+        edit.endsDraft = true
+        _ = try test.desk().updateCustomer(edit)
+        #expect(try test.desk().accountMaterial(editing: id).draft == nil)
     }
 
     @Test func anEditMovesTheCustomerAndKeepsTheFormerNameSearchable() throws {

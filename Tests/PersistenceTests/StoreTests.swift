@@ -148,12 +148,24 @@ import Testing
         try test.desk().saveDraft(form, customerID: id)
         #expect(try test.desk().formMaterial(customerID: id).draft == form)
         _ = try test.desk().recordConfirmation(
-            ConfirmationRequest(customerID: id, acceptance: acceptance("2026-11-20"), templateID: customerTemplate))
+            ConfirmationRequest(
+                customerID: id, acceptance: acceptance("2026-11-20"), templateID: customerTemplate, endsDraft: true))
         let material = try test.desk().formMaterial(customerID: id)
         #expect(material.draft == nil)
         #expect(material.inForce?.acceptance == acceptance("2026-11-20"))
         #expect(material.confirmedByName == "Ada Admin")
         #expect(material.last?.email == "ana@customer.example")
+    }
+
+    /// The same user's command knows nothing of what stands half filled in the form.
+    @Test func aConfirmationWithoutADraftLeavesTheFormsAlone() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        let form = AcceptanceForm(dateAgreed: "2026-11-2", firstName: "Noor")
+        try test.desk().saveDraft(form, customerID: id)
+        _ = try test.desk().recordConfirmation(
+            ConfirmationRequest(customerID: id, acceptance: acceptance("2026-11-20"), templateID: customerTemplate))
+        #expect(try test.desk().formMaterial(customerID: id).draft == form)
     }
 
     @Test func theSampleIsAsItsStoriesTell() throws {

@@ -10,10 +10,13 @@ public struct ConfirmationRequest: Equatable, Sendable {
     public var onBehalfOf: String?
     /// What the person saw to be in force for this type, so that a colleague's confirmation is not overrun unseen.
     public var seen: SeenConfirmation
+    /// True where the form's draft ends with it. A command has none and leaves what the user keeps half filled alone.
+    public var endsDraft: Bool
 
     public init(
         customerID: Int64, acceptance: Acceptance, templateID: String, channel: Channel = .dashboard,
-        personIsCustomers: Bool = false, onBehalfOf: String? = nil, seen: SeenConfirmation = .notLooked
+        personIsCustomers: Bool = false, onBehalfOf: String? = nil, seen: SeenConfirmation = .notLooked,
+        endsDraft: Bool = false
     ) {
         self.customerID = customerID
         self.acceptance = acceptance
@@ -22,6 +25,7 @@ public struct ConfirmationRequest: Equatable, Sendable {
         self.personIsCustomers = personIsCustomers
         self.onBehalfOf = onBehalfOf
         self.seen = seen
+        self.endsDraft = endsDraft
     }
 }
 

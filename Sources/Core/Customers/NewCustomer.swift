@@ -14,11 +14,13 @@ public struct NewCustomer: Equatable, Sendable {
     public var lines: [OrderLine]
     /// Orders without a confirmation while the rule is optional (R17).
     public var skipsConfirmation: Bool
+    /// True where the form's draft ends with it; a command has none and leaves the user's alone.
+    public var endsDraft: Bool
 
     public init(
         facts: CustomerFacts, address: Address? = nil, reseller: Reseller? = nil, acceptance: Acceptance? = nil,
         templateID: String? = nil, personIsCustomers: Bool = false, onBehalfOf: String? = nil, lines: [OrderLine] = [],
-        skipsConfirmation: Bool = false
+        skipsConfirmation: Bool = false, endsDraft: Bool = false
     ) {
         self.facts = facts
         self.address = address
@@ -29,6 +31,7 @@ public struct NewCustomer: Equatable, Sendable {
         self.onBehalfOf = onBehalfOf
         self.lines = lines
         self.skipsConfirmation = skipsConfirmation
+        self.endsDraft = endsDraft
     }
 
     /// What Partner Center calls a customer whom the partner itself added.
@@ -58,10 +61,12 @@ public struct CustomerEdit: Equatable, Sendable {
     /// What was on the screen when the form opened, so that a colleague's change is not overrun unseen; nil for a
     /// command, which changes just what it names.
     public var seen: Customer?
+    /// True where the form's draft ends with it; a command has none and leaves the user's alone.
+    public var endsDraft: Bool
 
     public init(
         customerID: Int64, companyName: String, country: String, address: Address?, contact: Contact?,
-        seen: Customer? = nil
+        seen: Customer? = nil, endsDraft: Bool = false
     ) {
         self.customerID = customerID
         self.companyName = companyName
@@ -69,6 +74,7 @@ public struct CustomerEdit: Equatable, Sendable {
         self.address = address
         self.contact = contact
         self.seen = seen
+        self.endsDraft = endsDraft
     }
 }
 

@@ -219,7 +219,8 @@ extension FormScreen {
                         ConfirmationRequest(
                             customerID: material.customer.id, acceptance: acceptance, templateID: material.template.id,
                             personIsCustomers: acceptance.person.email == vouchedEmail,
-                            onBehalfOf: setting.actor.user.isDesignated ? setting.employee : nil, seen: seen)))
+                            onBehalfOf: setting.actor.user.isDesignated ? setting.employee : nil, seen: seen,
+                            endsDraft: true)))
             ]
         case .failure(let problems):
             if let first = problems.inOrder.first { fields.move(to: first.field) }

@@ -128,6 +128,7 @@ public struct Dashboard: Equatable, Sendable {
         case .help: dialog = .help(scroll: 0)
         case .palette: return openPalette()
         case .switchPartner: return choosePartner()
+        case .users: return [.go(.users)]
         case .quit: return leave()
         case .redraw: return [.redraw]
         case .suspend: return [.suspend]

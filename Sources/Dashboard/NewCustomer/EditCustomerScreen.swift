@@ -82,6 +82,7 @@ struct EditCustomerScreen: AccountScreen {
         do throws(Refusal) {
             var edit = try account.form.edit(of: customer, in: account.circumstances(setting))
             edit.seen = seen
+            edit.endsDraft = true
             isSaving = true
             return [.ask(.updateCustomer(edit))]
         } catch {

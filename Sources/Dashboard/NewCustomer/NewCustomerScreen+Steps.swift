@@ -107,6 +107,7 @@ extension NewCustomerScreen {
                 guard let employee = setting.employee else { return [.go(.employee)] }
                 customer.onBehalfOf = employee
             }
+            customer.endsDraft = true
             skipsConfirmation = skips
             stage = .adding
             return [.ask(.addCustomer(customer))]

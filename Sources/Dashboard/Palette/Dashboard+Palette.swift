@@ -15,13 +15,15 @@ extension Dashboard {
         let ordered = own.filter(\.isInFooter) + own.filter { !$0.isInFooter }
         let others: Set<CommandWord> = [.switchScreens, .palette]
         return ordered.map { .command($0) } + Tab.allCases.filter { $0 != tab }.map { .tab($0) }
-            + (globalSummaries.filter { !others.contains($0.title) } + partnerSummaries).map { .global($0) }
+            + (globalSummaries.filter { !others.contains($0.title) } + keyless(beside: own)).map { .global($0) }
     }
 
-    /// Changing partners is rare enough to have no key of its own.
-    private var partnerSummaries: [CommandSummary] {
-        guard setting.hasSeveralPartners else { return [] }
-        return [CommandSummary(keys: [], title: .switchPartner, isInFooter: false, hindrance: nil)]
+    /// What is too rare to have a key everywhere: the users, unless they are shown, and another partner.
+    private func keyless(beside own: [CommandSummary]) -> [CommandSummary] {
+        let hasUsers = own.contains { $0.title == .users } || screens.contains { $0.as(UsersScreen.self) != nil }
+        var titles: [CommandWord] = hasUsers ? [] : [.users]
+        if setting.hasSeveralPartners { titles.append(.switchPartner) }
+        return titles.map { CommandSummary(keys: [], title: $0, isInFooter: false, hindrance: nil) }
     }
 
     func entries(of palette: Palette) -> [Palette.Entry] {

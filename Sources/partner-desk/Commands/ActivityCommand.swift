@@ -37,6 +37,10 @@ struct ActivityCommand: DeskCommand {
 
     func validate() throws {
         if let limit, limit < 0 { throw ValidationError("--limit is a count: 0 or more.") }
+        if let from, let to, from > to {
+            throw ValidationError(
+                "--from \(from) is after --to \(to): no day lies between them. Give the earlier one first.")
+        }
         if task == .verify, from != nil || to != nil || limit != nil || sort != nil || !search.isEmpty || format == .csv
         {
             throw ValidationError("activity verify checks the whole log; of the options only --json goes with it.")

@@ -38,6 +38,7 @@ struct FormScreenTests {
         #expect(request.customerID == 7)
         #expect(request.seen == .saw(nil))
         #expect(!request.personIsCustomers)
+        #expect(request.endsDraft)
     }
 
     @Test("Enter goes on from field to field and saves from the last")

@@ -71,6 +71,7 @@ import Wording
         var screen = try Fixtures.open(try Fixtures.setting(), Fixtures.draft())
         screen.press(.control("s"), .control("s"), .enter)
         let new = try #require(screen.handedOver)
+        #expect(new.endsDraft)
         screen.press(.enter)
         #expect(screen.handedOver == nil)
         let there = try TailwindTraders.customer()
@@ -197,6 +198,8 @@ import Wording
         screen.type(" Europe")
         #expect(screen.editCustomer?.holdsUnfinishedEntry == true)
         screen.press(.control("s"))
+        #expect(
+            screen.effects.contains { if case .ask(.updateCustomer(let edit)) = $0 { edit.endsDraft } else { false } })
         var changed = customer
         changed.companyName = "Tailwind Traders Europe"
         let answer = try TailwindTraders(on: "2026-11-23").answer()

@@ -87,7 +87,9 @@ import Wording
         #expect(titles(driver).contains("confirm"))
     }
 
-    @Test(arguments: [("confirm", "confirm"), ("quit", "quit"), ("ov", "Overview"), ("sea", "search")])
+    @Test(arguments: [
+        ("confirm", "confirm"), ("quit", "quit"), ("ov", "Overview"), ("sea", "search"), ("users", "users"),
+    ])
     func wordsOfACommandMeanTheCommand(text: String, first: String) throws {
         var driver = try driver()
         driver.press(.character(":"))
@@ -138,6 +140,23 @@ import Wording
         other.type("quit")
         other.press(.enter)
         #expect(other.effects == [.quit])
+    }
+
+    /// The overview alone has a key for them.
+    @Test func theUsersAreReachedFromEverywhereButFromThemselves() throws {
+        var driver = try driver()
+        driver.press(.character(":"))
+        driver.type("users")
+        driver.press(.enter)
+        #expect(driver.effects == [.ask(.users)])
+        _ = driver.dashboard.handle(.answer(.users([Desk.marie])))
+        #expect(driver.dashboard.screens.last?.as(UsersScreen.self) != nil)
+        driver.press(.function(2))
+        driver.type("users")
+        #expect(!titles(driver).contains("users"))
+        driver.press(.escape, .escape, .character("1"), .character(":"))
+        driver.type("users")
+        #expect(titles(driver).filter { $0 == "users" }.count == 1)
     }
 
     /// R8: the palette says why, as the key does.

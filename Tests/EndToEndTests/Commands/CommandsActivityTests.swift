@@ -35,6 +35,14 @@ import Testing
         #expect(rows[1].contains(",Tailwind Traders,acceptation confirmée,"))
     }
 
+    /// Nothing found would read as nothing done.
+    @Test func aPeriodThatEndsBeforeItBeginsIsRefused() async throws {
+        let desk = try await CommandDesk()
+        let result = try await desk.run(["activity", "--from", "2019-02-01", "--to", "2019-01-31"])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("--from 2019-02-01 is after --to 2019-01-31"))
+    }
+
     @Test func searchKnowsTheActionsWords() async throws {
         let desk = try await CommandDesk()
         _ = try await desk.confirmTailwind()
