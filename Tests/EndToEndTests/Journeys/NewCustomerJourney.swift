@@ -34,7 +34,7 @@ import Testing
             try await terminal.press("Enter")
             try await terminal.waitForText("Order PD-")
             try await terminal.press("Enter")
-            try await terminal.waitForText("Can order")
+            try await terminal.waitForText("Agreement in force")
             try await terminal.press("Escape")
             try await terminal.waitForText("/ company, domain")
             try await terminal.type("/zzyzx")
