@@ -68,8 +68,9 @@ struct PartnerDesk: ParsableCommand {
         }
     }
 
-    /// Asks the command that is named alone: describing all of them, to find one, takes half of the time to the first
-    /// screen. Help, and what that command refuses, is answered by the whole, which knows how each is reached.
+    /// Asks the command that is named alone: describing all of them, to find one, is much of what a start computes. Help,
+    /// and what that command refuses, is answered by the whole, which knows how each is reached; so a refusal here is
+    /// no answer yet.
     private static func command(from arguments: [String]) throws -> any ParsableCommand {
         if let (named, rest) = ArgumentOrder.named(in: arguments), let command = try? named.parseAsRoot(rest),
             type(of: command) == named

@@ -51,6 +51,11 @@ public enum GateAnswer: Equatable, Sendable {
     case openButAsk(GateClosing)
     case shut(GateClosing)
 
+    /// Open without asking, because the customer is confirmed or needs not be.
+    public var isOpen: Bool {
+        if case .open = self { true } else { false }
+    }
+
     /// True unless the gate is shut.
     public var allows: Bool {
         if case .shut = self { false } else { true }

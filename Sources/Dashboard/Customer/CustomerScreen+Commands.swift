@@ -57,8 +57,8 @@ extension CustomerScreen {
     private static let subscriptionCommands: [Command<CustomerScreen>] =
         [
             Command(
-                keys: [.enter], title: .changeSeats, applies: \.changesSeats, hindrance: { $0.seatsHindrance(in: $1) },
-                run: { $0.enter(in: $1) }),
+                keys: [.enter], title: .changeSeats, applies: \.changesSeats,
+                hindrance: { $0.selectionHindrance(.changeSeats, in: $1) }, run: { $0.enter(in: $1) }),
             Command(
                 keys: [.escape], title: .cancel, applies: \.isChanging,
                 run: { screen, _ in screen.cancelChange() }),

@@ -2,12 +2,6 @@ import Core
 import Drawing
 import Wording
 
-extension GateAnswer {
-    var isOpen: Bool {
-        if case .open = self { true } else { false }
-    }
-}
-
 extension CustomerAnswer {
     /// Can this customer order? With sign, words and style, so that none of them has to tell it alone.
     func verdict(in setting: Setting) -> SignedText {

@@ -29,7 +29,7 @@ struct CanOrderCommand: DeskCommand {
             try output.line(
                 context.words(
                     CommandLineWord.ofCustomer, answer.customer.companyName, context.words.verdict(on: answer)))
-            if answer.lacksConfirmation, !desk.partner.kind.mayConfirm {
+            if !answer.gate.isOpen, !desk.partner.kind.mayConfirm {
                 try output.line(context.words(GateWord.providerConfirms))
             }
         }

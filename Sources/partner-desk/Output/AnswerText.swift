@@ -20,7 +20,7 @@ struct AnswerText {
 
     func write(to output: Output) throws {
         try output.line(words.verdict(on: answer))
-        if answer.lacksConfirmation {
+        if !answer.gate.isOpen {
             try output.line(
                 partner.kind.mayConfirm
                     ? words(CommandLineWord.confirmWith, answer.customer.domain) : words(GateWord.providerConfirms))
@@ -93,16 +93,6 @@ struct AnswerText {
             CommandLineWord.withdrawnOn, words.date(withdrawal.withdrawnAt.day),
             answer.name(of: withdrawal.withdrawnBy),
             withdrawal.reason)
-    }
-}
-
-extension CustomerAnswer {
-    /// Whether a confirmation would make a difference to what the gate says.
-    var lacksConfirmation: Bool {
-        switch gate {
-        case .open: false
-        case .openButAsk, .shut: true
-        }
     }
 }
 

@@ -63,6 +63,17 @@ import Wording
         #expect(screen.customer == nil)
     }
 
+    /// Where the filter leaves none, every key that acts on one says so.
+    @Test(arguments: [Key.enter, .character("+"), .character("r"), .character("p"), .character("x"), .character("y")])
+    func withoutOneThereIsNothingToActOn(key: Key) throws {
+        var screen = try open(try customer())
+        screen.press(.tab, .character("f"), .end, .enter)
+        #expect(try ids(screen).isEmpty)
+        screen.press(key)
+        #expect(screen.dashboard.notice?.text == "There is nothing in the list to do this with.")
+        #expect(screen.customer?.entry == nil)
+    }
+
     /// On the page the same keys mean nothing, or the page.
     @Test func theKeysAreTheListsWhileItHasThem() throws {
         var screen = try open(try customer())
