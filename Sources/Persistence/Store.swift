@@ -157,6 +157,20 @@ public final class Store: Sendable {
     }
 
     private static func prepareFile(at path: String) throws {
+        // SQLite gives its journal files the mode of the database: made by us, none is ever readable to others.
+        func opened() -> Int32 { open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600) }
+        var descriptor = opened()
+        if descriptor < 0, errno == ENOENT {
+            try prepareFolder(of: path)
+            descriptor = opened()
+        }
+        guard descriptor >= 0 else {
+            throw StoreProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        }
+        Glibc.close(descriptor)
+    }
+
+    private static func prepareFolder(of path: String) throws {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         do {
             try FileManager.default.createDirectory(
@@ -166,12 +180,6 @@ public final class Store: Sendable {
             let reason = error.localizedDescription
             throw StoreProblem.folder(path: folder, reason: reason.hasSuffix(".") ? String(reason.dropLast()) : reason)
         }
-        // SQLite gives its journal files the mode of the database: made by us, none is ever readable to others.
-        let descriptor = open(path, O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw StoreProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
-        }
-        Glibc.close(descriptor)
     }
 
     private static func check(_ database: Database, path: String, readOnly: Bool) throws {

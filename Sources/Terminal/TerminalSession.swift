@@ -29,11 +29,7 @@ public final class TerminalSession {
     ///   - color: Whether colours may be used where the terminal has them; `NO_COLOR` in the environment forbids them.
     /// - Throws: `TerminalError` when there is no terminal, or none that can show a screen. Nothing is changed then.
     public static func start(mouse: Bool = true, color: Bool = true) throws(TerminalError) -> TerminalSession {
-        guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
-        guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
-        let name = getenv("TERM").map { String(cString: $0) } ?? ""
-        // ncurses would take any name that is empty for one that it knows.
-        guard !name.isEmpty else { throw .unknownTerminal("") }
+        let name = try nameOfTerminal()
         let isUTF8 = TerminalLocale.isUTF8
         var saved = termios()
         tcgetattr(STDIN_FILENO, &saved)
@@ -41,6 +37,20 @@ public final class TerminalSession {
         guard Terminfo.has("cup") else { throw .tooSimple(name) }
         guard curses_new_terminal(STDOUT_FILENO, STDIN_FILENO) != nil else { throw .unknownTerminal(name) }
         return TerminalSession(saved: saved, isUTF8: isUTF8, mouse: mouse, color: color)
+    }
+
+    /// Makes sure that there is a terminal to take, for whoever has other work to do before taking it.
+    ///
+    /// - Returns: What the environment calls it.
+    /// - Throws: `TerminalError`.
+    @discardableResult
+    nonisolated public static func nameOfTerminal() throws(TerminalError) -> String {
+        guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
+        guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+        let name = getenv("TERM").map { String(cString: $0) } ?? ""
+        // ncurses would take any name that is empty for one that it knows.
+        guard !name.isEmpty else { throw .unknownTerminal("") }
+        return name
     }
 
     private init(saved: termios, isUTF8: Bool, mouse: Bool, color: Bool) {

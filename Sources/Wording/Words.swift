@@ -27,14 +27,14 @@ public struct Words: Sendable {
 
     /// A number with its thousands apart: `1,000,000`, in French `1 000 000` with narrow no-break spaces.
     public func number(_ value: Int) -> String {
-        let separator: Character = language == .french ? "\u{202F}" : ","
-        var digits: [Character] = []
-        for (index, digit) in String(value.magnitude).reversed().enumerated() {
-            if index > 0, index % 3 == 0 { digits.append(separator) }
-            digits.append(digit)
+        let separator = language == .french ? "\u{202F}" : ","
+        let digits = String(value.magnitude)
+        var text = value < 0 ? "-" : ""
+        for (index, digit) in digits.utf8.enumerated() {
+            if index > 0, (digits.utf8.count - index).isMultiple(of: 3) { text += separator }
+            text.unicodeScalars.append(Unicode.Scalar(digit))
         }
-        if value < 0 { digits.append("-") }
-        return String(digits.reversed())
+        return text
     }
 
     /// Several things in one line, apart as the language has it: `a; b`, in French `a ; b`.
@@ -54,16 +54,16 @@ public struct Words: Sendable {
         var text = ""
         var rest = entry[...]
         while let open = rest.firstIndex(of: "{") {
-            text += rest[..<open]
+            text += String(rest[..<open])
             let tail = rest[rest.index(after: open)...]
             guard let close = tail.firstIndex(of: "}"), let index = Int(tail[..<close]) else {
-                text += rest[open...]
+                text += String(rest[open...])
                 return text
             }
             text += index < arguments.count ? HostileText.shown(arguments[index]) : ""
             rest = tail[tail.index(after: close)...]
         }
-        return text + rest
+        return text + String(rest)
     }
 
     // Over the bytes: this happens at every start, before anything is on the screen.

@@ -5,8 +5,13 @@ struct DashboardMeasure {
     let effort: Effort
 
     func figures() throws -> [Figure] {
-        var figures = [try starts()]
-        let desk = try TerminalProgram(command)
+        var figures = [
+            try starts("start to the first full screen", goal: "20") { try TerminalProgram([program], store: store) },
+            try starts("the same, the store named by an option") {
+                try TerminalProgram([program, "--database", store])
+            },
+        ]
+        let desk = try TerminalProgram([program], store: store)
         figures += try movements(desk)
         figures += try letters(desk)
         figures.append(try openings(desk))
@@ -19,11 +24,11 @@ struct DashboardMeasure {
         return figures.compactMap(\.self)
     }
 
-    private var command: [String] { [program, "--database", store] }
-
-    private func starts() throws -> Figure? {
+    private func starts(
+        _ name: String, goal: String? = nil, _ start: () throws -> TerminalProgram
+    ) throws -> Figure? {
         let times = try (0..<effort.starts).map { _ in
-            let desk = try TerminalProgram(command)
+            let desk = try start()
             defer { desk.leave(with: .text("q")) }
             let time = desk.opening.time {
                 $0.contains(DashboardWord.footer)
@@ -32,7 +37,7 @@ struct DashboardMeasure {
             guard let time else { throw BenchFailure.notShown("a full list", screen: desk.opening.text) }
             return time
         }
-        return Figure("start to the first full screen", times, .milliseconds, goal: "20")
+        return Figure(name, times, .milliseconds, goal: goal)
     }
 
     private func movements(_ desk: TerminalProgram) throws -> [Figure?] {

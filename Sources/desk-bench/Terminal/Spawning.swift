@@ -11,8 +11,9 @@ enum Attachment {
 
 /// Starts a program in a session of its own, in English and in UTF-8.
 ///
+/// - Parameter store: What `PARTNER_DESK_DATABASE` names, if anything.
 /// - Throws: `BenchFailure.cannotStart`.
-func spawn(_ arguments: [String], _ attachment: Attachment) throws -> pid_t {
+func spawn(_ arguments: [String], store: String? = nil, _ attachment: Attachment) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -35,6 +36,8 @@ func spawn(_ arguments: [String], _ attachment: Attachment) throws -> pid_t {
 
     var process = pid_t()
     let words = arguments.map { strdup($0) } + [nil]
+    var environment = environment
+    environment["PARTNER_DESK_DATABASE"] = store
     let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (words + settings).forEach { free($0) } }
     let problem = posix_spawnp(&process, arguments[0], &actions, &attributes, words, settings)
@@ -49,9 +52,7 @@ private var environment: [String: String] {
     settings["TERM"] = "xterm-256color"
     settings["LANG"] = "C.UTF-8"
     // What a person set for these programs would change what is measured.
-    for name in [
-        "FZF_DEFAULT_OPTS", "FZF_DEFAULT_COMMAND", "PARTNER_DESK_DATABASE", "PARTNER_DESK_LOG", "LINES", "COLUMNS",
-    ] {
+    for name in ["FZF_DEFAULT_OPTS", "FZF_DEFAULT_COMMAND", "PARTNER_DESK_LOG", "LINES", "COLUMNS"] {
         settings[name] = nil
     }
     return settings

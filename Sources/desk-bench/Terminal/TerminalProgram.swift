@@ -14,14 +14,14 @@ final class TerminalProgram {
     /// Starts the program and waits until it has settled.
     ///
     /// - Parameter quiet: For how long, in nanoseconds, a program that has settled writes nothing and hardly computes.
-    init(_ arguments: [String], quiet: Int64 = .milliseconds(25)) throws {
+    init(_ arguments: [String], store: String? = nil, quiet: Int64 = .milliseconds(25)) throws {
         self.quiet = quiet
         let (ours, its, path) = try Self.openTerminal()
         terminal = ours
         opening = Response(sent: Monotonic.now)
         do {
             defer { close(its) }
-            process = try spawn(arguments, .terminal(path))
+            process = try spawn(arguments, store: store, .terminal(path))
         } catch {
             close(ours)
             throw error

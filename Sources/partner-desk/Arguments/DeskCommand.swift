@@ -1,5 +1,6 @@
 import ArgumentParser
 import Core
+import Wording
 
 /// A command of the program: its `perform` throws whatever stands in its way, and `run` turns that into words and an
 /// exit code. What has its own answer already throws the `ExitCode` itself, its output flushed.
@@ -19,15 +20,28 @@ extension DeskCommand {
     }
 
     func run() throws {
-        let output = Output()
-        do {
+        try Output.answer(in: global.words, asJSON: writesJSON) { output in
             try take(Configuration.present.problems)
             try perform(output)
+        }
+    }
+}
+
+extension Output {
+    /// Gives the work an output, and says in words what stood in its way.
+    ///
+    /// - Throws: The `ExitCode` of what went wrong.
+    static func answer(
+        in words: @autoclosure () -> Words, asJSON: Bool = false, _ work: (Output) throws -> Void
+    ) throws {
+        let output = Output()
+        do {
+            try work(output)
             try output.flush()
         } catch let ended as ExitCode {
             throw ended
         } catch {
-            throw ExitCode(Failure(error, words: global.words).report(on: output, asJSON: writesJSON).rawValue)
+            throw ExitCode(Failure(error, words: words()).report(on: output, asJSON: asJSON).rawValue)
         }
     }
 }

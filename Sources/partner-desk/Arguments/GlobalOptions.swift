@@ -30,10 +30,11 @@ struct GlobalOptions: ParsableArguments {
     static let valued: Set<String> = ["--database", "--partner", "--as-of", "--language", "--user"]
     static let flags: Set<String> = ["--demo", "--read-only"]
 
-    /// The words of `--language`, else of the environment's locale where it names a language we speak, else of the
-    /// configuration.
-    var words: Words {
-        let environment = ProcessInfo.processInfo.environment
-        return Words(language ?? Language.asked(by: environment) ?? Configuration.present.language ?? .english)
+    var choices: Choices {
+        Choices(
+            database: database, partner: partner, asOf: asOf, language: language, user: user, demo: demo,
+            readOnly: readOnly)
     }
+
+    var words: Words { choices.words }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Core
 import Persistence
+import Terminal
 
 struct DashboardCommand: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -16,20 +17,32 @@ struct DashboardCommand: DeskCommand {
 
     var writesJSON: Bool { false }
 
-    /// Once the dashboard is open it would hide what is said, so it does not open.
-    func take(_ problems: [ConfigurationProblem]) throws {
-        if !problems.isEmpty { throw UsageProblem.configuration(problems) }
-    }
+    /// Opening it tells them.
+    func take(_ problems: [ConfigurationProblem]) {}
 
     func perform(_ output: Output) throws {
-        let mouse = mouse ?? Configuration.present.mouse ?? true
-        let opening = try DashboardOpening(try Context(global, creates: true))
-        // Commands run on the main thread.
-        try MainActor.assumeIsolated { try DashboardRun.start(opening, mouse: mouse) }
+        try DashboardOpening.open(global.choices, mouse: mouse)
     }
 }
 
 extension DashboardOpening {
+    /// Opens the dashboard and stays in it until the person leaves.
+    ///
+    /// A configuration that is not understood keeps it shut: once open, it would hide what is said about it.
+    ///
+    /// - Parameter mouse: Nil where the configuration says whether the program has the mouse.
+    static func open(_ choices: Choices, mouse: Bool? = nil) throws {
+        let configuration = Configuration.present
+        guard configuration.problems.isEmpty else { throw UsageProblem.configuration(configuration.problems) }
+        // Before a store is made that nobody could see.
+        try TerminalSession.nameOfTerminal()
+        let opening = try DashboardOpening(try Context(choices, creates: true))
+        // Commands run on the main thread.
+        try MainActor.assumeIsolated {
+            try DashboardRun.start(opening, mouse: mouse ?? configuration.mouse ?? true)
+        }
+    }
+
     /// A store without a partner opens, too, with the welcome, and one of several with the question which one.
     init(_ context: Context) throws {
         var desk: Desk?

@@ -22,7 +22,7 @@ struct Configuration: Equatable, Sendable {
     private(set) var problems: [ConfigurationProblem] = []
 
     /// That of the person who runs the program, read once.
-    static let present = Configuration(environment: ProcessInfo.processInfo.environment)
+    static let present = Configuration(environment: ProcessInfo.startEnvironment)
 
     /// Nil where it says nothing.
     var language: Language? { values[.language].flatMap(Language.init(rawValue:)) }

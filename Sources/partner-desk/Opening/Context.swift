@@ -3,7 +3,7 @@ import Foundation
 import Persistence
 import Wording
 
-/// What a command or the dashboard works with, as the global options and the environment say: the open store, the
+/// What a command or the dashboard works with, as its choices and the environment say: the open store, the
 /// language, the clock, and who sits in front of it.
 struct Context: Sendable {
     private(set) var store: Store
@@ -15,38 +15,42 @@ struct Context: Sendable {
 
     /// - Parameter creates: Makes the store where there is none; otherwise that is an error. The sample's always is.
     /// - Throws: `StoreProblem`.
-    init(_ options: GlobalOptions, creates: Bool = false) throws {
-        words = options.words
+    init(_ choices: Choices, creates: Bool = false) throws {
+        words = choices.words
         account = .current
-        partnerName = options.partner
-        userLogin = options.user
-        clock = ProgramClock(asOf: options.asOf)
-        let environment = ProcessInfo.processInfo.environment
-        let path = StoreLocation.path(of: options, environment: environment)
+        partnerName = choices.partner
+        userLogin = choices.user
+        clock = ProgramClock(asOf: choices.asOf)
+        let environment = ProcessInfo.startEnvironment
+        let path = StoreLocation.path(of: choices, environment: environment)
         let rulebook = try Rulebook.embedded()
-        if options.demo {
-            store = try SampleStore.open(at: path, rulebook: rulebook, account: account, readOnly: options.readOnly)
+        if choices.demo {
+            store = try SampleStore.open(at: path, rulebook: rulebook, account: account, readOnly: choices.readOnly)
         } else {
-            let mayCreate = creates && !options.readOnly
+            let mayCreate = creates && !choices.readOnly
             guard mayCreate || FileManager.default.fileExists(atPath: path) else {
                 throw StoreProblem.missing(path: path)
             }
-            store = try Store(path: path, rulebook: rulebook, readOnly: options.readOnly)
+            store = try Store(path: path, rulebook: rulebook, readOnly: choices.readOnly)
         }
-        Log.store.info("opened", metadata: ["demo": "\(options.demo)", "readOnly": "\(options.readOnly)"])
+        Log.store.info("opened", metadata: ["demo": "\(choices.demo)", "readOnly": "\(choices.readOnly)"])
+    }
+
+    init(_ options: GlobalOptions, creates: Bool = false) throws {
+        try self.init(options.choices, creates: creates)
     }
 
     /// The same in front of the sample data, in their usual place.
     func withSample() throws -> Context {
         var sample = self
-        let path = StoreLocation.sample(environment: ProcessInfo.processInfo.environment)
+        let path = StoreLocation.sample(environment: ProcessInfo.startEnvironment)
         sample.store = try SampleStore.open(
             at: path, rulebook: store.rulebook, account: account, readOnly: store.isReadOnly)
         sample.partnerName = nil
         return sample
     }
 
-    /// The desk of the partner and the user the options name.
+    /// The desk of the partner and the user that were chosen.
     ///
     /// - Throws: `Refusal.noPartner`, `.severalPartners`, `.noSuchPartner`; `.unknownUser`, `.userSwitchNotAllowed`.
     func desk() throws -> Desk {

@@ -2,9 +2,9 @@ import Foundation
 
 /// Where the store is: `--database`, then `PARTNER_DESK_DATABASE`, then the user's data folder.
 enum StoreLocation {
-    static func path(of options: GlobalOptions, environment: [String: String]) -> String {
-        if let path = options.database { return path }
-        if options.demo { return sample(environment: environment) }
+    static func path(of choices: Choices, environment: [String: String]) -> String {
+        if let path = choices.database { return path }
+        if choices.demo { return sample(environment: environment) }
         if let path = environment["PARTNER_DESK_DATABASE"], !path.isEmpty { return path }
         return dataFolder(environment) + "/desk.sqlite"
     }

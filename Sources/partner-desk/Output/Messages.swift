@@ -7,7 +7,7 @@ enum Messages {
 
     /// Whether the person wants whole lines only: `ACCESSIBLE` is set, or `TERM` is `dumb`.
     static var arePlain: Bool {
-        let environment = ProcessInfo.processInfo.environment
+        let environment = ProcessInfo.startEnvironment
         let isAccessible = environment["ACCESSIBLE"].map { !$0.isEmpty && $0 != "0" } ?? false
         return isAccessible || environment["TERM"] == "dumb"
     }

@@ -49,6 +49,18 @@ import Testing
         #expect(try JSONAnswer(refusal)["error"]["code"].isNull)
     }
 
+    /// With nothing to parse, the parser is not asked: the answers are the same.
+    @Test func withoutATerminalTheDashboardMakesNoStore() async throws {
+        for arguments in [[], ["dashboard"]] {
+            let desk = CommandDesk(empty: try Home())
+            let outcome = try await desk.run(arguments)
+            #expect(outcome.status == 2)
+            #expect(outcome.output.isEmpty)
+            #expect(outcome.errors.contains("The dashboard needs a terminal."))
+            #expect(!FileManager.default.fileExists(atPath: desk.home.data.path))
+        }
+    }
+
     @Test func aFileThatIsNoStoreIsLeftAlone() async throws {
         let desk = CommandDesk(empty: try Home())
         let file = try desk.file("letter.txt", "Dear customer")

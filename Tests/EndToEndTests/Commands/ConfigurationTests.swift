@@ -82,9 +82,11 @@ import Wording
         #expect(list.status == 0)
         #expect(list.output.hasPrefix("Microsoft ID,"))
         #expect(list.errors.contains("partner-desk/config, line 2: “klingon” is no value of language."))
-        let dashboard = try await runProgram(["--demo"], home: home)
-        #expect(dashboard.status == 2)
-        #expect(dashboard.errors.contains("line 2: “klingon”"))
+        for arguments in [[], ["--demo"]] {
+            let dashboard = try await runProgram(arguments, home: home)
+            #expect(dashboard.status == 2)
+            #expect(dashboard.errors.contains("line 2: “klingon”"))
+        }
     }
 
     @Test func withTheClipboardOffTheTextIsShown() async throws {
