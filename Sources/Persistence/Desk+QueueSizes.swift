@@ -28,7 +28,7 @@ extension Desk {
                 CROSS JOIN delivery d ON d.customer_id = c.id
                 WHERE \(reader.sql.wanted(reader.sql.unconfirmed)) AND d.collected_at < :tomorrow
                 """)
-        return try Int.fetchOne(statement, arguments: reader.arguments(after: .start(of: .carts), limit: 0)) ?? 0
+        return try Int.fetchOne(statement, arguments: reader.arguments()) ?? 0
     }
 }
 
@@ -37,14 +37,19 @@ extension QueueReader {
     fileprivate func sizes(of band: QueuePlace.Band) throws -> [Urgency: Int] {
         var sizes: [Urgency: Int] = [:]
         if sql.unconfirmed.standings.isEmpty { return sizes }
-        let statement = band == .carts ? sql.carts : sql.renewals
-        let counting = try database.cachedStatement(
-            sql: "SELECT due, count(*) AS customers FROM (\(statement)) GROUP BY due")
-        // A negative limit is none.
-        for row in try Row.fetchAll(counting, arguments: arguments(after: .start(of: band), limit: -1)) {
-            let due = (row["due"] as String?).flatMap { Day(iso: $0) }
-            let renewal = due.flatMap { Urgency(termEnd: $0, today: today) }
-            sizes[band == .carts ? .cart : renewal ?? .rest, default: 0] += row["customers"]
+        for stretch in stretches(from: .start(of: band), to: .end(of: band)) {
+            guard let year = stretch.year else {
+                let counting = try database.cachedStatement(sql: "SELECT count(*) FROM (\(sql.carts))")
+                sizes[.cart] = try Int.fetchOne(counting, arguments: arguments(for: stretch))
+                continue
+            }
+            let counting = try database.cachedStatement(
+                sql: "SELECT date, count(*) AS customers FROM (\(sql.renewals)) GROUP BY date")
+            for row in try Row.fetchAll(counting, arguments: arguments(for: stretch)) {
+                let date: String = row["date"]
+                let urgency = Day(iso: "\(year)-\(date)").flatMap { Urgency(termEnd: $0, today: today) }
+                sizes[urgency ?? .rest, default: 0] += row["customers"]
+            }
         }
         return sizes
     }

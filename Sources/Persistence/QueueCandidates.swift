@@ -42,11 +42,7 @@ struct QueueCandidates {
         // In the queue's own order its bands are just these.
         if query.order != .urgency {
             if query.part == .carts, let found = try few(QueueSQL.withCart, [partner]) { return found }
-            if let days = query.part?.days {
-                let found = try few(
-                    QueueSQL.withTerm, [partner, today.description, today.adding(days: days).description])
-                if let found { return Array(Set(found)) }
-            }
+            if let days = query.part?.days, let found = try ofTerms(within: days, few) { return found }
         }
         // By name and by domain, the list of customers finds its texts itself.
         guard let matcher, query.order == .urgency || query.part != nil || conditions > 1 else { return nil }
@@ -54,5 +50,18 @@ struct QueueCandidates {
         let span = PositionSpan(beyond: band.lowerBound - 1, isForward: true, band: band, limit: limit + 1)
         let found = try matcher.positions(in: span, database)
         return found.count <= limit ? found : nil
+    }
+
+    /// Those with a term that ends within some days, of any year.
+    private func ofTerms(
+        within days: Int, _ few: (String, [any DatabaseValueConvertible]) throws -> [Int64]?
+    ) throws -> [Int64]? {
+        func place(_ day: Day) -> QueuePlace { QueuePlace(band: .renewals, date: day.description, number: .min) }
+        var found: Set<Int64> = []
+        for stretch in QueueStretch.ofTerms(from: place(today), to: place(today.adding(days: days + 1))) {
+            guard let part = try few(QueueSQL.withTerm, [partner, stretch.low, stretch.high]) else { return nil }
+            found.formUnion(part)
+        }
+        return Array(found)
     }
 }

@@ -38,40 +38,43 @@ extension QueueReader {
 
     /// The customers with a cart, or a term, beyond a place of their band.
     private func urgent(beyond place: QueuePlace, isForward: Bool, limit: Int) throws -> [QueueItem] {
-        var sql = sql
-        sql.isForward = isForward
-        let statement = try database.cachedStatement(sql: place.band == .carts ? sql.carts : sql.renewals)
         let edge: QueuePlace = isForward ? .end(of: place.band) : .start(of: place.band)
-        let rows = try Row.fetchCursor(
-            statement, arguments: arguments(from: min(place, edge), to: max(place, edge), limit: -1))
+        let stretches = stretches(from: min(place, edge), to: max(place, edge))
         var found: [QueueItem] = []
-        while found.count < limit, let row = try rows.next() {
-            if let item = try item(QueueSpot(row, in: place.band)) { found.append(item) }
+        for stretch in isForward ? stretches : stretches.reversed() where found.count < limit {
+            var sql = sql
+            sql.isForward = isForward
+            let statement = try database.cachedStatement(sql: stretch.year == nil ? sql.carts : sql.renewals)
+            let rows = try Row.fetchCursor(statement, arguments: arguments(for: stretch))
+            while found.count < limit, let row = try rows.next() {
+                if let item = try item(QueueSpot(row, endingIn: stretch.year)) { found.append(item) }
+            }
         }
         return found
     }
 
-    func arguments(after place: QueuePlace, limit: Int) -> StatementArguments {
-        arguments(from: place, to: .end(of: place.band), limit: limit)
+    /// The stretches of an index that a part of a band with dates is, the earliest first.
+    func stretches(from low: QueuePlace, to high: QueuePlace) -> [QueueStretch] {
+        func start(of day: Day) -> QueuePlace { QueuePlace(band: low.band, date: day.description, number: .min) }
+        if low.band == .carts {
+            // Of a past day, a cart that was saved later is not there yet.
+            return [QueueStretch(from: low, to: min(high, start(of: today.adding(days: 1))))]
+        }
+        let horizon = query.part?.days ?? Urgency.horizon
+        return QueueStretch.ofTerms(
+            from: max(low, start(of: today)), to: min(high, start(of: today.adding(days: horizon + 1))))
     }
 
     /// What the statements may ask for, all of it; each takes what it needs.
     ///
-    /// - Parameters:
-    ///   - low: The place that all wanted ones of its band come after.
-    ///   - high: The place that they come before.
-    ///   - limit: A negative one is none.
-    private func arguments(from low: QueuePlace, to high: QueuePlace, limit: Int) -> StatementArguments {
-        func start(of day: Day) -> QueuePlace { QueuePlace(band: low.band, date: day.description, number: .min) }
-        let tomorrow = today.adding(days: 1)
-        // Of a past day, a cart that was saved later is not there yet.
-        let last = low.band == .carts ? tomorrow : today.adding(days: (query.part?.days ?? Urgency.horizon) + 1)
-        let low = low.band == .carts ? low : max(low, start(of: today))
-        let high = min(high, start(of: last))
+    /// - Parameter stretch: What the walk goes through; nil where nothing is walked.
+    func arguments(for stretch: QueueStretch? = nil) -> StatementArguments {
         var arguments: StatementArguments = [
-            "partner": lists.desk.partner.id, "low": low.date, "lowNumber": low.number, "high": high.date,
-            "highNumber": high.number, "today": today.description, "tomorrow": tomorrow.description,
-            "beyond": today.adding(days: Urgency.horizon + 1).description, "limit": limit, "type": type,
+            "partner": lists.desk.partner.id, "low": stretch?.low, "lowNumber": stretch?.lowNumber,
+            "high": stretch?.high, "highNumber": stretch?.highNumber, "year": stretch?.year,
+            "today": today.description, "tomorrow": today.adding(days: 1).description,
+            "beyond": today.adding(days: Urgency.horizon + 1).description, "anniversary": today.anniversary,
+            "thisYear": today.yearText, "nextYear": today.adding(months: 12).yearText, "type": type,
             "reseller": query.resellerID, "standingDay": sql.unconfirmed.dayNumber,
         ]
         for (number, needle) in (lists.matcher?.needles ?? []).enumerated() {

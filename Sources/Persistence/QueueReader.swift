@@ -83,7 +83,7 @@ struct QueueReader {
     /// Why the customers at these positions are in the queue; whoever is not in it is left out.
     func spots(at positions: [Int64]) throws -> [QueueSpot] {
         let statement = try database.cachedStatement(sql: sql.spots)
-        var arguments = arguments(after: .start(of: .carts), limit: -1)
+        var arguments = arguments()
         arguments += ["positions": "[\(positions.map(String.init).joined(separator: ","))]"]
         return try Row.fetchAll(statement, arguments: arguments)
             .map { QueueSpot($0, withdrawn: withdrawn.standings) }

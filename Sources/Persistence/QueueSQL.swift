@@ -25,21 +25,23 @@ struct QueueSQL {
         FROM cart k CROSS JOIN customer c ON c.id = k.customer_id
         WHERE k.partner_id = :partner AND k.is_waiting = 1 AND \(QueueSQL.between("k.saved_at, k.customer_id"))
             AND \(wanted(unconfirmed))
-        ORDER BY k.saved_at \(direction), k.customer_id \(direction) LIMIT :limit
+        ORDER BY k.saved_at \(direction), k.customer_id \(direction)
         """
     }
 
-    /// The first to end of each customer's terms.
+    /// The first to end of each customer's terms, of those that end in one year.
     var renewals: String {
-        """
-        SELECT DISTINCT s.ends_on AS date, s.customer_id AS number, c.position AS position, s.ends_on AS due
-        FROM subscription s CROSS JOIN customer c ON c.id = s.customer_id
-        WHERE s.partner_id = :partner AND s.status = 'active' AND \(QueueSQL.between("s.ends_on, s.customer_id"))
-            AND s.started_on <= :today AND \(wanted(unconfirmed))
-            AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: "s.ends_on")))
-            AND NOT EXISTS (SELECT 1 FROM cart w WHERE \(QueueSQL.waiting("s.customer_id")))
-        ORDER BY s.ends_on \(direction), s.customer_id \(direction) LIMIT :limit
-        """
+        let end = ":year || '-' || s.anniversary"
+        return """
+            SELECT DISTINCT s.anniversary AS date, s.customer_id AS number, c.position AS position
+            FROM subscription s CROSS JOIN customer c ON c.id = s.customer_id
+            WHERE s.partner_id = :partner AND s.status = 'active'
+                AND \(QueueSQL.between("s.anniversary, s.customer_id"))
+                AND s.started_on <= :today AND \(QueueSQL.ends("s", in: ":year")) AND \(wanted(unconfirmed))
+                AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: end)))
+                AND NOT EXISTS (SELECT 1 FROM cart w WHERE \(QueueSQL.waiting("s.customer_id")))
+            ORDER BY s.anniversary \(direction), s.customer_id \(direction)
+            """
     }
 
     /// The customers of a standing that the query's conditions leave.
@@ -72,14 +74,26 @@ struct QueueSQL {
 
     /// The end of the customer's next term within the horizon.
     private static func firstEnd(_ customer: String) -> String {
-        "SELECT min(e.ends_on) FROM subscription e WHERE \(ending(customer, before: ":beyond"))"
+        "SELECT min(\(nextEnd)) FROM subscription e WHERE \(ending(customer, before: ":beyond"))"
     }
 
     /// The customer's terms that end from today on, before a day.
     private static func ending(_ customer: String, before end: String) -> String {
         """
-        e.customer_id = \(customer) AND e.status = 'active' AND e.ends_on >= :today AND e.ends_on < \(end)
-                    AND e.started_on <= :today
+        e.customer_id = \(customer) AND e.status = 'active' AND e.started_on <= :today
+                    AND \(ends("e", in: nextYear)) AND \(nextEnd) < \(end)
+        """
+    }
+
+    /// The year in which the day that the term `e` ends on comes next.
+    private static let nextYear = "CASE WHEN e.anniversary >= :anniversary THEN :thisYear ELSE :nextYear END"
+    private static let nextEnd = "(\(nextYear)) || '-' || e.anniversary"
+
+    /// Whether a term ends in a year: what renews itself does so every year from the end on record on.
+    private static func ends(_ term: String, in year: String) -> String {
+        """
+        CASE \(term).auto_renews WHEN 1 THEN substr(\(term).ends_on, 1, 4) <= (\(year))
+            ELSE substr(\(term).ends_on, 1, 4) = (\(year)) END
         """
     }
 
@@ -99,9 +113,9 @@ extension QueueSQL {
         SELECT c.position FROM cart k CROSS JOIN customer c ON c.id = k.customer_id
         WHERE k.partner_id = ? AND k.is_waiting = 1 LIMIT ?
         """
-    /// One for each term: a customer may come several times.
+    /// One for each term, whatever its year: a customer may come several times.
     static let withTerm = """
         SELECT c.position FROM subscription s CROSS JOIN customer c ON c.id = s.customer_id
-        WHERE s.partner_id = ? AND s.status = 'active' AND s.ends_on BETWEEN ? AND ? LIMIT ?
+        WHERE s.partner_id = ? AND s.status = 'active' AND s.anniversary BETWEEN ? AND ? LIMIT ?
         """
 }

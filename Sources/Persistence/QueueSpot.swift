@@ -24,11 +24,14 @@ struct QueueSpot {
         }
     }
 
-    /// One of the customers with a cart or a term, as `QueueSQL.carts` and `renewals` find them.
-    init(_ row: Row, in band: QueuePlace.Band) {
+    /// One of the customers with a cart or, where a year is given, with a term that ends in it, as `QueueSQL.carts` and
+    /// `renewals` find them.
+    init(_ row: Row, endingIn year: String?) {
         position = row["position"]
-        place = QueuePlace(band: band, date: row["date"], number: row["number"])
-        let end: String? = row["due"]
+        let date: String = row["date"]
+        let end: String? = year.map { "\($0)-\(date)" } ?? row["due"]
+        place = QueuePlace(
+            band: year == nil ? .carts : .renewals, date: year == nil ? date : end ?? date, number: row["number"])
         due = end.flatMap { Day(iso: $0) }
         domain = ""
     }

@@ -239,7 +239,8 @@ import Testing
                 (sql.carts, "cart_waiting (partner_id=? AND saved_at>? AND saved_at<?)"),
                 (
                     sql.renewals,
-                    "subscription_end (partner_id=? AND (ends_on,customer_id)>(?,?) AND (ends_on,customer_id)<(?,?))"
+                    "subscription_anniversary "
+                        + "(partner_id=? AND (anniversary,customer_id)>(?,?) AND (anniversary,customer_id)<(?,?))"
                 ),
             ] {
                 let plan = try plan(of: statement, test)

@@ -9,12 +9,12 @@ import Testing
     /// A subscription that ends on a day, begun a year before it.
     private func subscribe(
         _ customer: Int64, until end: String, _ test: TestDesk, status: Subscription.Status = .active,
-        from start: String = "2018-01-01"
+        from start: String = "2018-01-01", autoRenews: Bool = true
     ) throws {
         var generator = SystemRandomNumberGenerator()
         let subscription = Subscription(
             id: TenantID.random(using: &generator).description, customerID: customer, offerID: "x", name: "Office",
-            seats: 5, status: status, autoRenews: true, startedOn: day(start), endsOn: day(end), orderID: nil)
+            seats: 5, status: status, autoRenews: autoRenews, startedOn: day(start), endsOn: day(end), orderID: nil)
         try test.store.write { try test.desk().insert(subscription, $0) }
     }
 
@@ -81,6 +81,32 @@ import Testing
             try queue(test.desk()) == [
                 "Coho: cart 2026-11-23", "Adatum: renewal30 2026-12-01", "Blue: renewal90 2027-01-30",
             ])
+    }
+
+    /// R15: nothing stands in the way of an automatic renewal, so a term ends every year on the day it has on record.
+    @Test func whatRenewsItselfIsDueEveryYear() throws {
+        let test = try TestDesk()
+        let id = try test.add("Adatum", "Blue", "Coho", "Datum", "Elm", "Fabrikam", "Graphic")
+        try subscribe(id[0], until: "2022-12-20", test)
+        try subscribe(id[1], until: "2022-12-20", test, autoRenews: false)
+        try subscribe(id[2], until: "2027-12-20", test)
+        try subscribe(id[3], until: "2024-01-05", test)
+        try subscribe(id[4], until: "2020-02-29", test)
+        try subscribe(id[5], until: "2027-01-05", test, autoRenews: false)
+        try subscribe(id[5], until: "2021-02-01", test)
+        try subscribe(id[6], until: "2025-11-22", test)
+        let rest = { (names: String...) in names.map { "\($0): rest" } }
+        #expect(
+            try queue(test.desk()) == [
+                "Adatum: renewal30 2026-12-20", "Datum: renewal60 2027-01-05", "Fabrikam: renewal60 2027-01-05",
+            ] + rest("Blue", "Coho", "Elm", "Graphic"))
+        #expect(try test.desk().queueSizes().byUrgency == [.cart: 0, .renewal30: 1, .renewal60: 2, .rest: 4])
+        #expect(
+            try queue(test.desk(on: "2027-12-01")) == [
+                "Adatum: renewal30 2027-12-20", "Coho: renewal30 2027-12-20", "Datum: renewal60 2028-01-05",
+                "Fabrikam: renewal90 2028-02-01", "Elm: renewal90 2028-02-28",
+            ] + rest("Blue", "Graphic"))
+        #expect(try queue(test.desk(on: "2019-01-01")).allSatisfy { $0.hasSuffix("rest") })
     }
 
     @Test func theLongestWaitingCartComesFirst() throws {
