@@ -18,7 +18,13 @@ SCREEN *curses_new_terminal(int output, int input) {
     FILE *out = output == STDOUT_FILENO ? stdout : fdopen(output, "w");
     FILE *in = input == STDIN_FILENO ? stdin : fdopen(input, "r");
     if (out == NULL || in == NULL) return NULL;
-    return newterm(NULL, out, in);
+    SCREEN *screen = newterm(NULL, out, in);
+    if (screen == NULL) return NULL;
+    // Until it has come back from endwin once, ncurses sends every move of the cursor by itself: a hundred system calls
+    // for a page. From there on an update is one.
+    endwin();
+    doupdate();
+    return screen;
 }
 
 bool terminal_size(int descriptor, int *width, int *height) {

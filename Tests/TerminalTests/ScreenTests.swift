@@ -5,7 +5,7 @@ import Testing
 
 @testable import Terminal
 
-/// ncurses on `/dev/null`, from which its idea of the screen is read back.
+/// ncurses on a socket that keeps each write apart; its idea of the screen is read back.
 @MainActor
 @Suite(.serialized)
 struct ScreenTests {
@@ -14,11 +14,29 @@ struct ScreenTests {
         setenv("TERM", "xterm-256color", 1)
         setenv("COLUMNS", "40", 1)
         setenv("LINES", "6", 1)
-        return curses_new_terminal(open("/dev/null", O_WRONLY), open("/dev/null", O_RDONLY)) != nil
+        return curses_new_terminal(wire[1], open("/dev/null", O_RDONLY)) != nil
     }()
+
+    private static let wire: [Int32] = {
+        var ends: [Int32] = [-1, -1]
+        socketpair(AF_UNIX, Int32(SOCK_SEQPACKET.rawValue), 0, &ends)
+        return ends
+    }()
+
+    /// What ncurses has written since the last time, each write by itself.
+    private func writes() -> [String] {
+        var writes: [String] = []
+        var buffer = [UInt8](repeating: 0, count: 65536)
+        while true {
+            let count = recv(Self.wire[0], &buffer, buffer.count, Int32(MSG_DONTWAIT))
+            guard count > 0 else { return writes }
+            writes.append(String(decoding: buffer[..<count], as: UTF8.self))
+        }
+    }
 
     private func screen(isUTF8: Bool = true) throws -> Screen {
         try #require(Self.isStarted)
+        _ = writes()
         werase(curses_screen())
         return Screen(isUTF8: isUTF8, useColor: true)
     }
@@ -53,6 +71,22 @@ struct ScreenTests {
         #expect(text(row: 2) == " Zoë 株式 e\u{301} 👍 \u{FFFD} नि\u{FFFD}[2J|")
         #expect(attributes(x: 1, y: 2) & curses_reverse() != 0)
         #expect(attributes(x: 0, y: 2) & curses_reverse() == 0)
+    }
+
+    /// Each write is a system call, and a terminal may draw between two of them.
+    @Test func anUpdateIsOneWrite() throws {
+        var screen = try screen()
+        var canvas = canvas()
+        screen.show(canvas)
+        _ = writes()
+        for y in 0..<6 {
+            canvas.write("left \(y)", at: Point(x: 2, y: y))
+            canvas.write("right", at: Point(x: 30, y: y), style: .selected)
+        }
+        screen.show(canvas)
+        #expect(writes().count == 1)
+        screen.show(canvas)
+        #expect(writes().isEmpty)
     }
 
     @Test func aChangeThatCutsWideGlyphsLeavesNoHalves() throws {
