@@ -35,6 +35,9 @@ public struct Cell: Equatable, Sendable {
         (0x20..<0x7F).contains(base) && marks.first == 0 ? UInt8(truncatingIfNeeded: base) : nil
     }
 
+    /// The code point where there is just one; nil for one with marks on it.
+    public var bare: UInt32? { marks.first == 0 ? base : nil }
+
     /// The code points, the spacing one first.
     public var scalars: [UInt32] {
         Array([base, marks.first, marks.second, marks.third, marks.fourth].prefix { $0 != 0 })

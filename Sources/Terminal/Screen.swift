@@ -63,40 +63,55 @@ struct Screen {
     private func append(_ cell: Cell, to line: inout [cchar_t], room: Int) {
         let look = looks[Int(cell.style.rawValue)]
         if let ascii = cell.ascii {
-            line.append(cchar_t(ascii, look))
+            line.append(look.cell(wchar_t(ascii)))
+            return
+        }
+        if let bare = cell.bare.map(wchar_t.init(bitPattern:)), holds(cell, of: bare, room: room) {
+            line.append(look.cell(bare))
             return
         }
         var scalars = cell.scalars.map { wchar_t(bitPattern: $0) }
-        // The C library counts for ncurses; where it would count otherwise than the canvas, the row would shift.
-        let holds =
-            isUTF8 && Int(cell.width) <= room && curses_width(scalars[0]) == Int32(cell.width)
-            && scalars.dropFirst().allSatisfy { curses_width($0) == 0 }
-        if holds {
+        if holds(cell, of: scalars[0], room: room), scalars.dropFirst().allSatisfy({ curses_width($0) == 0 }) {
             scalars.append(0)
             var complex = cchar_t()
             setcchar(&complex, scalars, look.attributes, look.pair, nil)
             line.append(complex)
         } else {
             let mark = isUTF8 ? wchar_t(0xFFFD) : wchar_t(0x3F)
-            for _ in 0..<min(Int(cell.width), room) { line.append(cchar_t(mark, look)) }
+            for _ in 0..<min(Int(cell.width), room) { line.append(look.cell(mark)) }
         }
     }
 }
 
 /// A style as ncurses knows it.
 private struct Look {
-    var attributes: attr_t
-    var pair: Int16
-}
+    let attributes: attr_t
+    let pair: Int16
+    private let blank: cchar_t
 
-extension cchar_t {
-    fileprivate init(_ character: some BinaryInteger, _ look: Look) {
-        self.init()
-        setcchar(&self, [wchar_t(character), 0], look.attributes, look.pair, nil)
+    init(_ attributes: attr_t, pair: Int16) {
+        self.attributes = attributes
+        self.pair = pair
+        var blank = cchar_t()
+        setcchar(&blank, [0x20, 0], attributes, pair, nil)
+        self.blank = blank
+    }
+
+    /// A cell of one character: most of any screen.
+    func cell(_ character: wchar_t) -> cchar_t {
+        var cell = blank
+        cell.chars.0 = character
+        return cell
     }
 }
 
 extension Screen {
+    /// Whether ncurses takes the cell as it is. The C library counts for it; where that would count otherwise than the
+    /// canvas, the row would shift.
+    private func holds(_ cell: Cell, of base: wchar_t, room: Int) -> Bool {
+        isUTF8 && Int(cell.width) <= room && curses_width(base) == Int32(cell.width)
+    }
+
     /// Lets ncurses use colours on the terminal's own background; answers how many there are.
     private static func startColors() -> Int {
         start_color()
@@ -108,11 +123,11 @@ extension Screen {
         var pairs: [Int16: Int16] = [:]
         return Style.allCases.map { style in
             let appearance = Appearance.of(style, colors: colors)
-            var look = Look(attributes: attributes(appearance.attributes), pair: 0)
-            guard let foreground = appearance.foreground else { return look }
-            look.pair = pairs[foreground] ?? Int16(pairs.count + 1)
-            if pairs.updateValue(look.pair, forKey: foreground) == nil { init_pair(look.pair, foreground, -1) }
-            return look
+            let attributes = attributes(appearance.attributes)
+            guard let foreground = appearance.foreground else { return Look(attributes, pair: 0) }
+            let pair = pairs[foreground] ?? Int16(pairs.count + 1)
+            if pairs.updateValue(pair, forKey: foreground) == nil { init_pair(pair, foreground, -1) }
+            return Look(attributes, pair: pair)
         }
     }
 
