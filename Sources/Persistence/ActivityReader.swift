@@ -149,11 +149,13 @@ extension ActivityReader {
 
     private func finds(_ action: ActivityAction, _ texts: [String?], _ facts: String) -> Bool {
         if needle.isEmpty || query.actions.contains(action) { return true }
-        if texts.contains(where: { $0.map { SearchText.fold($0).contains(needle) } ?? false }) { return true }
+        if texts.contains(where: { $0.map(isIn) ?? false }) { return true }
         // Reading the facts costs more than looking into them; most entries end here.
-        if isPlain, !SearchText.fold(facts).contains(needle) { return false }
-        return ActivityReader.details(facts).values.contains { SearchText.fold($0).contains(needle) }
+        if isPlain, !isIn(facts) { return false }
+        return ActivityReader.details(facts).values.contains(where: isIn)
     }
+
+    private func isIn(_ text: String) -> Bool { SearchText.isFolded(needle, in: SearchText.fold(text)) }
 
     /// Facts that cannot be read were tampered with; the log still shows them, as they are.
     static func details(_ facts: String) -> [String: String] {

@@ -70,11 +70,11 @@ struct OrderReader {
         guard !needles.isEmpty else { return true }
         let number = order.order.map { SearchText.fold($0.number) } ?? ""
         return needles.contains { needle in
-            if number.contains(needle) { return true }
-            guard text.contains(needle) else { return false }
+            if SearchText.isFolded(needle, in: number) { return true }
+            guard SearchText.isFolded(needle, in: text) else { return false }
             let parts = text.split(separator: ListOrder.separator, omittingEmptySubsequences: false)
             return parts.enumerated().contains { place, part in
-                part.contains(needle) && !(place > 2 && OrderReader.isNumber(part))
+                SearchText.isFolded(needle, in: String(part)) && !(place > 2 && OrderReader.isNumber(part))
             }
         }
     }

@@ -31,4 +31,12 @@ import Testing
     func readings(folded: String, readings: [String]) {
         #expect(SearchText.readings(of: folded) == readings)
     }
+
+    @Test(arguments: [
+        ("wind", "tailwind traders", true), ("tailwind traders!", "tailwind traders", false), ("", "", true),
+        ("a", "", false), ("京", "東京", true), ("京都", "東京", false), ("\u{3099}", "か\u{3099}", true),
+    ])
+    func aFoldedPartIsFoundByteForByte(part: String, text: String, isIn: Bool) {
+        #expect(SearchText.isFolded(part, in: text) == isIn)
+    }
 }

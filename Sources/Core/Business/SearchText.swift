@@ -20,6 +20,24 @@ public enum SearchText {
         return plain ?? foldScalars(text)
     }
 
+    /// Whether one folded text is a part of another, byte for byte, as SQLite's `instr` has it: thousands of texts are
+    /// asked at a letter, and comparing their characters would cost far more than folding them.
+    public static func isFolded(_ part: String, in text: String) -> Bool {
+        var (part, text) = (part, text)
+        return part.withUTF8 { part in
+            guard let first = part.first, let sought = part.baseAddress else { return true }
+            return text.withUTF8 { text in
+                guard var next = UnsafeRawPointer(text.baseAddress) else { return false }
+                let last = next + text.count - part.count
+                while next <= last, let begun = memchr(next, Int32(first), last - next + 1) {
+                    if memcmp(begun, sought, part.count) == 0 { return true }
+                    next = UnsafeRawPointer(begun) + 1
+                }
+                return false
+            }
+        }
+    }
+
     /// Western letters and those that no folding changes are most of what there is; the rest is taken apart.
     private static func foldScalars(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
