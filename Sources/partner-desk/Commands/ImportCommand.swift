@@ -29,6 +29,8 @@ struct ImportCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
+        // Before the file: whoever may not import need not correct it (R8).
+        try desk.requireMay(.editCustomers)
         let rejectsFile = try rejects.map { try RejectsFile($0, sources: [file, context.store.path]) }
         let customerImport = try CustomerImport(
             file, to: desk, isRehearsal: dryRun, rejects: rejectsFile, words: context.words)
