@@ -29,6 +29,10 @@ import Testing
         #expect(none["items"].count == 0)
         let limited = try await desk.run(["customers", "--limit", "1"])
         #expect(limited.errors == "the first of 3 customers\n")
+        #expect(try await desk.run(["customers", "--limit", "2"]).errors == "the first 2 of 3 customers\n")
+        let french = try await desk.run(["customers", "--limit", "1", "--language", "fr"])
+        #expect(french.errors == "début de la liste : 1 sur 3 clients\n")
+        #expect(limited.errors == "the first of 3 customers\n")
     }
 
     @Test func statesFilter() async throws {
