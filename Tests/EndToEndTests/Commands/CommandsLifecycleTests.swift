@@ -97,6 +97,9 @@ import Testing
         let list = try JSONAnswer(try await desk.rehearse("orders", "tailwind", "--json"))
         #expect(list["totalCount"].number == 1)
         #expect(list["items"][0]["orderNumber"].text == "PD-000001")
+        #expect(list["items"][0]["id"].text == "PD-000001")
+        let subscriptions = try JSONAnswer(try await desk.rehearse("subscriptions", "tailwind", "--json"))
+        #expect(subscriptions["items"][0]["orderId"].text == "PD-000001")
         #expect(list["items"][0]["lineItems"][0]["quantity"].number == 25)
         let csv = try await desk.rehearse("orders", "tailwind", "--csv").output
         #expect(csv.hasPrefix("Order,Date-time,Offer ID,Offer,Quantity,Partner user\r\nPD-000001,2018-12-01T"))
