@@ -56,7 +56,7 @@ extension CustomerScreen {
         var note = status(in: setting) { count in
             list.isNarrowed
                 ? words.number(count)
-                : words.number(count) + separator + words(OrderWord.seatCount, count: answer.seats)
+                : words.number(count) + separator + words(OrderWord.seatCount, count: answer.seats(on: setting.today))
         }
         if list.query.order != .name {
             note.append((separator + SubscriptionQuery.name(of: list.query.order, words), .secondary))

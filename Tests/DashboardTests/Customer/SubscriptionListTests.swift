@@ -38,6 +38,14 @@ import Wording
         look(screen, "subscriptions-nothing")
     }
 
+    @Test func whatHasEndedIsNotAmongTheSeats() throws {
+        var customer = try customer()
+        #expect(try open(customer).text.contains("4 · 195 seats"))
+        customer.subscriptions[1].autoRenews = false
+        customer.subscriptions[1].endsOn = try #require(Day(iso: "2018-11-30"))
+        #expect(try open(customer).text.contains("4 · 170 seats"))
+    }
+
     @Test func wideItHasTheRoomItNeeds() throws {
         var screen = try open(try customer(), width: 120, height: 40)
         screen.press(.tab, .character("s"), .end, .enter)
