@@ -31,7 +31,7 @@ import Testing
         #expect(limited.errors == "the first of 3 customers\n")
         #expect(try await desk.run(["customers", "--limit", "2"]).errors == "the first 2 of 3 customers\n")
         let french = try await desk.run(["customers", "--limit", "1", "--language", "fr"])
-        #expect(french.errors == "début de la liste : 1 sur 3 clients\n")
+        #expect(french.errors == "début d’une liste de 3 clients\n")
         #expect(limited.errors == "the first of 3 customers\n")
     }
 
