@@ -23,16 +23,14 @@ extension Desk {
         }
     }
 
-    /// Those bought by a day, cancelled ones last, each in the term of that day.
+    /// Those bought by a day, by name, cancelled ones last, each in the term of that day.
     func subscriptions(of customerID: Int64, on day: Day, _ database: Database) throws -> [Subscription] {
         let statement = try database.cachedStatement(
-            sql: """
-                SELECT * FROM subscription WHERE customer_id = ? AND started_on <= ?
-                ORDER BY status = 'deleted', name, id
-                """)
-        return try Row.fetchAll(statement, arguments: [customerID, day.description]).map {
+            sql: "SELECT * FROM subscription WHERE customer_id = ? AND started_on <= ?")
+        let subscriptions = try Row.fetchAll(statement, arguments: [customerID, day.description]).map {
             try Subscription($0).inTerm(of: day, store.rulebook.catalogue)
         }
+        return SubscriptionQuery.byName(subscriptions)
     }
 
     /// By login; removed users too, because the history names them.

@@ -28,25 +28,35 @@ extension Desk {
         var counts = CollectCounts()
         do {
             try write(.confirm) { database, moment in
-                let name = try deliverer.map { try resellerName($0, database) }
-                let collecting = Collecting(
-                    database, desk: self, at: moment, template: template, source: (file, name))
-                try rows(collecting)
-                counts = collecting.counts
+                counts = try collect(
+                    from: file, deliverer: deliverer, template, database, moment, rows: rows)
                 if isRehearsal { throw Rehearsed() }
-                guard counts.added + counts.updated > 0 else { return }
-                var detail = [
-                    "file": file, "read": String(counts.read), "added": String(counts.added),
-                    "updated": String(counts.updated), "unchanged": String(counts.unchanged),
-                    "refused": String(counts.refused), "type": template.type.rawValue,
-                ]
-                detail["deliveredBy"] = name
-                try record(Activity(.factsCollected, detail), in: database, at: moment)
             }
         } catch is Rehearsed {
             return counts
         }
         store.foldLog()
+        return counts
+    }
+
+    /// The same within a transaction.
+    @discardableResult
+    func collect(
+        from file: String, deliverer: String?, _ template: AgreementTemplate, _ database: Database, _ moment: Moment,
+        rows: (Collecting) throws -> Void
+    ) throws -> CollectCounts {
+        let name = try deliverer.map { try resellerName($0, database) }
+        let collecting = Collecting(database, desk: self, at: moment, template: template, source: (file, name))
+        try rows(collecting)
+        let counts = collecting.counts
+        guard counts.added + counts.updated > 0 else { return counts }
+        var detail = [
+            "file": file, "read": String(counts.read), "added": String(counts.added),
+            "updated": String(counts.updated), "unchanged": String(counts.unchanged),
+            "refused": String(counts.refused), "type": template.type.rawValue,
+        ]
+        detail["deliveredBy"] = name
+        try record(Activity(.factsCollected, detail), in: database, at: moment)
         return counts
     }
 

@@ -113,7 +113,7 @@ extension Desk {
         }
     }
 
-    private func keepWaiting(_ cart: Cart, _ refusal: Refusal, _ database: Database, _ moment: Moment) throws {
+    func keepWaiting(_ cart: Cart, _ refusal: Refusal, _ database: Database, _ moment: Moment) throws {
         var waiting = cart
         waiting.isWaiting = true
         try save(waiting, database, moment)

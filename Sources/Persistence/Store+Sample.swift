@@ -80,23 +80,56 @@ private struct Seeding {
         for (index, event) in events.enumerated() {
             // Through the working day, so that no two happen at the same time.
             let time = Int64(7 * 3600 + index * 97 % (10 * 3600)) * 1000
-            let then = Moment(now: Instant(day: event.day, millisecondOfDay: time), asOf: event.day)
+            let then = event.day.map { Moment(now: Instant(day: $0, millisecondOfDay: time), asOf: $0) } ?? moment
             let id = try Int64.fetchOne(
                 database, sql: "SELECT id FROM customer WHERE partner_id = ? AND domain = ?",
                 arguments: [partner.id, event.domain])
             guard let id else { throw Refusal.noSuchCustomer(event.domain) }
             try tell(event, customer: id, then)
         }
+        try deliver(events)
+    }
+
+    /// One file of what resellers gathered.
+    private func deliver(_ events: [SampleEvent]) throws {
+        let desk = try desk(as: systemLogin)
+        guard let template = desk.rule(on: moment.today).preferred else { return }
+        try desk.collect(from: "deliveries.csv", deliverer: nil, template, database, moment) { collecting in
+            for (index, event) in events.enumerated() {
+                guard case .delivered(let date, let email) = event.kind else { continue }
+                let contact = try Row.fetchOne(
+                    database,
+                    sql: "SELECT first_name, last_name, email FROM customer WHERE partner_id = ? AND domain = ?",
+                    arguments: [partner.id, event.domain])
+                try collecting.take(line: index, order: nil) { column in
+                    switch column {
+                    case .domain: event.domain
+                    case .date: date
+                    case .firstName: contact?["first_name"] ?? ""
+                    case .lastName: contact?["last_name"] ?? ""
+                    case .email: email ?? contact?["email"] ?? ""
+                    case .customer, .tenantID, .phone, .type: ""
+                    }
+                }
+            }
+        }
     }
 
     private func tell(_ event: SampleEvent, customer id: Int64, _ then: Moment) throws {
         switch event.kind {
+        case .delivered: break
+        case .waits(let line):
+            let desk = try desk(as: seller())
+            let customer = try desk.require(customer: id, database)
+            if let refusal = try desk.gateRefusal(.purchase, customer, false, database, then) {
+                try desk.keepWaiting(Cart(customerID: id, lines: [line]), refusal, database, then)
+            }
         case .confirmed(let template, let login):
             let desk = try desk(as: login)
             let contact = try desk.require(customer: id, database).contact
             guard let contact else { throw Refusal.noSuchCustomer(event.domain) }
             let request = ConfirmationRequest(
-                customerID: id, acceptance: Acceptance(dateAgreed: event.day, person: contact), templateID: template)
+                customerID: id, acceptance: Acceptance(dateAgreed: then.today, person: contact), templateID: template)
             _ = try desk.record(request, in: database, at: then)
         case .withdrawn(let login):
             _ = try desk(as: login).withdraw(
@@ -110,7 +143,7 @@ private struct Seeding {
                     UPDATE subscription SET status = ?, ends_on = ?, auto_renews = ? WHERE order_id = ?
                     """,
                 arguments: [
-                    status.rawValue, nextRenewal(of: offer, boughtOn: event.day).description, status == .active,
+                    status.rawValue, nextRenewal(of: offer, boughtOn: then.today).description, status == .active,
                     order.id,
                 ])
         }

@@ -9,8 +9,8 @@ public enum AccountWord: String, WordSet {
         contactPhone
     case reseller, accepted, agreedFirstName, agreedLastName, agreedEmail, agreedPhone
     // What is wrong with one
-    case missing, missingBesideOthers, tooLong, domainHasAt, domainSpaces, domainNoDot, tenantID, country, stateOf,
-        postalCodeOf
+    case missing, missingOfAddress, missingOfContact, tooLong, domainHasAt, domainSpaces, domainNoDot, tenantID,
+        country, stateOf, postalCodeOf
     case phoneDigits, or, unknownReseller
     // What is refused
     case tenantExists, domainExists, changedMeanwhile, nothingToChange, noSuchReseller
@@ -55,7 +55,8 @@ extension Words {
     public func sentence(for problem: CustomerFieldProblem) -> String {
         switch problem {
         case .missing: self(AccountWord.missing)
-        case .missingBesideOthers: self(AccountWord.missingBesideOthers)
+        case .missingOfAddress: self(AccountWord.missingOfAddress)
+        case .missingOfContact: self(AccountWord.missingOfContact)
         case .tooLong(let count, let limit): self(AccountWord.tooLong, number(count), number(limit))
         case .invisibleCharacter: self(FieldWord.controlCharacter)
         case .tenantID: self(AccountWord.tenantID)

@@ -10,9 +10,11 @@ public enum LifecycleWord: String, WordSet {
     case orderNumber, orderedOn, orderedBy, orderCount
     // Withdrawing
     case planConfirmation, planNoConfirmation, planSubscriptions, planNoSubscriptions, planSubscription
-    case askWithdraw, withdrawn, needsYes
+    case endedConfirmation, endedNoConfirmation, endedSubscriptions, endedNoSubscriptions
+    case askWithdraw, withdrawn, nothingWithdrawn, needsYes
     // Taking back
-    case planTakeBack, askTakeBack, takenBack, inForceAgain, nothingInForce, retractedOn
+    case planTakeBack, planInForceAgain, planNothingInForce, askTakeBack, nothingTakenBack
+    case takenBack, inForceAgain, nothingInForce, retractedOn
 }
 
 extension Words {
@@ -30,19 +32,29 @@ extension Words {
     }
 
     /// What a withdrawal ends for a customer's agreements: a sentence for each confirmation, or that there is none.
-    public func sentences(forConfirmationsOf plan: WithdrawalPlan) -> [String] {
-        guard !plan.confirmations.isEmpty else { return [self(LifecycleWord.planNoConfirmation)] }
+    ///
+    /// - Parameter isDone: Whether it is told afterwards.
+    public func sentences(forConfirmationsOf plan: WithdrawalPlan, isDone: Bool = false) -> [String] {
+        guard !plan.confirmations.isEmpty else {
+            return [self(isDone ? LifecycleWord.endedNoConfirmation : .planNoConfirmation)]
+        }
         return plan.confirmations.map { confirmation in
             self(
-                LifecycleWord.planConfirmation, name(of: confirmation.type),
+                isDone ? LifecycleWord.endedConfirmation : .planConfirmation, name(of: confirmation.type),
                 date(confirmation.acceptance.dateAgreed), confirmation.acceptance.person.fullName)
         }
     }
 
     /// How many subscriptions a withdrawal cancels, and their seats.
-    public func sentence(forSubscriptionsOf plan: WithdrawalPlan) -> String {
-        guard !plan.subscriptions.isEmpty else { return self(LifecycleWord.planNoSubscriptions) }
-        return self(LifecycleWord.planSubscriptions, count: plan.subscriptions.count, number(plan.seats))
+    ///
+    /// - Parameter isDone: Whether it is told afterwards.
+    public func sentence(forSubscriptionsOf plan: WithdrawalPlan, isDone: Bool = false) -> String {
+        guard !plan.subscriptions.isEmpty else {
+            return self(isDone ? LifecycleWord.endedNoSubscriptions : .planNoSubscriptions)
+        }
+        return self(
+            isDone ? LifecycleWord.endedSubscriptions : .planSubscriptions, count: plan.subscriptions.count,
+            number(plan.seats))
     }
 
     /// What was taken back.
@@ -57,5 +69,11 @@ extension Words {
     public func sentence(inForceAgain confirmation: Confirmation?) -> String {
         guard let acceptance = confirmation?.acceptance else { return self(LifecycleWord.nothingInForce) }
         return self(LifecycleWord.inForceAgain, acceptance.person.fullName, date(acceptance.dateAgreed))
+    }
+
+    /// What will be in force of the agreement once a confirmation is taken back.
+    public func sentence(planInForceAgain confirmation: Confirmation?) -> String {
+        guard let acceptance = confirmation?.acceptance else { return self(LifecycleWord.planNothingInForce) }
+        return self(LifecycleWord.planInForceAgain, acceptance.person.fullName, date(acceptance.dateAgreed))
     }
 }

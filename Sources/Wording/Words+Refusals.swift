@@ -12,7 +12,7 @@ public enum RefusalWord: String, WordSet {
     case emptyCart, unknownOffer, seatsOutOfRange, subscriptionSuspended, subscriptionCancelled
     case noSuchCustomer, ambiguousCustomer, noSuchSubscription, noSuchDelivery
     case noSuchReseller, ambiguousReseller, orderOfAnotherDay, noSuchView
-    case noPartner, noSuchPartner, severalPartners, partnerExists
+    case noPartner, noSuchPartner, ambiguousPartner, severalPartners, partnerExists
 }
 
 extension Words {
@@ -51,8 +51,8 @@ extension Words {
             .subscriptionCancelled:
             sentence(forOrder: refusal)
         case .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noSuchDelivery, .noPartner, .noSuchPartner,
-            .severalPartners, .partnerExists, .noSuchReseller, .ambiguousReseller, .orderOfAnotherDay,
-            .noSuchView:
+            .ambiguousPartner, .severalPartners, .partnerExists, .noSuchReseller, .ambiguousReseller,
+            .orderOfAnotherDay, .noSuchView:
             sentence(forLookup: refusal)
         case .subscription(let problem): sentence(for: problem)
         case .withdrawal(let problem): sentence(for: problem)
@@ -94,7 +94,10 @@ extension Words {
         case .orderOfAnotherDay(let day): self(RefusalWord.orderOfAnotherDay, date(day))
         case .noSuchSubscription(let id): self(RefusalWord.noSuchSubscription, id)
         case .noSuchDelivery(let id): self(RefusalWord.noSuchDelivery, String(id))
-        case .noSuchPartner(let text): self(RefusalWord.noSuchPartner, text)
+        case .noSuchPartner(let text, let partners):
+            self(RefusalWord.noSuchPartner, text, list(partners.map(\.name)))
+        case .ambiguousPartner(let text, let partners):
+            self(RefusalWord.ambiguousPartner, text, list(partners.map(\.name)))
         case .severalPartners(let partners):
             self(RefusalWord.severalPartners, list(partners.map(\.name)))
         case .partnerExists(let id): self(RefusalWord.partnerExists, id.description)

@@ -59,6 +59,9 @@ struct PartnerDesk: ParsableCommand {
             try command.run()
         } catch let ended as ExitCode {
             Foundation.exit(ended.rawValue)
+        } catch let unknown as UnknownCommand {
+            Messages.say(unknown.sentence)
+            Foundation.exit(Outcome.usage.rawValue)
         } catch {
             let message = fullMessage(for: error)
             guard exitCode(for: error) != .success else {

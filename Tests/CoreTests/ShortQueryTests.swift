@@ -54,6 +54,22 @@ import Testing
         #expect(query.offers(of: Self.catalogue).map(\.id) == ids)
     }
 
+    @Test(arguments: [
+        (["Plan 13", "Plan 2", "plan 1"], ["plan 1", "Plan 2", "Plan 13"]),
+        (["E5", "Azure", "E10 b", "E10 a", "E3"], ["Azure", "E3", "E5", "E10 a", "E10 b"]),
+        (["v1.10", "v1.9", "v01.9.1", "v1"], ["v1", "v1.9", "v01.9.1", "v1.10"]),
+        (
+            ["1000000000000000000000", "999999999999999999999", "9"],
+            ["9", "999999999999999999999", "1000000000000000000000"]
+        ),
+    ])
+    func numbersInNamesAreSortedByTheirSize(names: [String], sorted: [String]) {
+        let offers = names.enumerated().map { Self.offer("id\($0)", $1, "Office") }
+        #expect(OfferQuery.sorted(offers, by: .name).map(\.name) == sorted)
+        let bought = names.enumerated().map { Self.subscription("id\($0)", $1, 1, ends: 9) }
+        #expect(SubscriptionQuery.byName(bought).map(\.name) == sorted)
+    }
+
     @Test func categoriesComeInTheCataloguesOrder() {
         #expect(Self.catalogue.categories == ["Office", "Dynamics", "Azure"])
     }

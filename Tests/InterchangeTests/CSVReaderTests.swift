@@ -53,6 +53,34 @@ struct CSVReaderTests {
         }
     }
 
+    @Test func handsOnEachRowAsTheFileHasIt() throws {
+        let rows = ["a,b", "c,\"d\r\ne\",f", "g,\"h", "i", "\"j\"k,l", "Å,\"\"\"m\"", "n,\"o"]
+        let text = rows.joined(separator: "\r\n")
+        for size in 1...text.utf8.count {
+            let source = try TextSource(ByteSource(bytes: Array(text.utf8), chunkSize: size))
+            var reader = try CSVReader(source)
+            var found: [String?] = []
+            while try reader.next() != nil { found.append(reader.rowText) }
+            #expect(found == rows, "chunks of \(size)")
+        }
+    }
+
+    @Test func doesNotKeepARowThatIsTooLong() throws {
+        let text = "a,b\n" + String(repeating: "x", count: 1000) + "\nc,d\n"
+        let source = try TextSource(ByteSource(bytes: Array(text.utf8), chunkSize: 16))
+        var reader = try CSVReader(source, limits: CSVLimits(field: 8, record: 20))
+        var found: [String?] = []
+        while try reader.next() != nil { found.append(reader.rowText) }
+        #expect(found == ["a,b", nil, "c,d"])
+    }
+
+    @Test(arguments: [
+        ("1,2,3", 2, "3"), ("1,\"a,\"\"b\",3,4", 2, "3,4"), ("1,2", 2, "1,2"), ("1,,", 2, ""), ("", 1, ""),
+    ])
+    func leavesFieldsOut(record: String, count: Int, rest: String) {
+        #expect(CSVSeparator.comma.text(record, withoutFirst: count) == rest)
+    }
+
     @Test(arguments: [1, 3, 7, 1 << 18])
     func holdsNoMoreThanItsLimits(chunkSize: Int) throws {
         let limits = CSVLimits(field: 8, record: 20)

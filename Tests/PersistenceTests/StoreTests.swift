@@ -189,5 +189,13 @@ import Testing
         #expect(tailwind.state == .toConfirm && tailwind.customer.contact?.fullName == "Ana Bowman")
         #expect(tailwind.customer.reseller != nil && !tailwind.subscriptions.isEmpty)
         #expect(try store.user(login: "mdurand", of: partner).role == .salesAgent)
+        let sizes = try desk.queueSizes()
+        #expect(sizes[.cart] == 2 && sizes.collected == 3)
+        var flaws: [Bool] = []
+        try desk.forEachDelivery { entry in
+            #expect(entry.delivery.deliverer.name != "deliveries.csv", "each customer has a reseller who delivered it")
+            flaws.append(entry.delivery.flaws(today: TestDesk.today, order: .dayFirst).isEmpty)
+        }
+        #expect(flaws.count == 3 && flaws.filter { !$0 }.count == 1)
     }
 }

@@ -72,7 +72,9 @@ public enum Refusal: Error, Equatable, Sendable {
     case orderOfAnotherDay(Day)
     case noSuchDelivery(Int64)
     case noPartner
-    case noSuchPartner(String)
+    /// With the partners that the store has.
+    case noSuchPartner(String, [Partner])
+    case ambiguousPartner(String, [Partner])
     case severalPartners([Partner])
     case partnerExists(TenantID)
 
@@ -91,7 +93,7 @@ public enum Refusal: Error, Equatable, Sendable {
         case .withdrawal: .r14
         case .gateShut: .r20
         case .confirmationOffered: .r17
-        case .severalPartners, .noSuchPartner: .r9
+        case .severalPartners, .noSuchPartner, .ambiguousPartner: .r9
         case .storeIsReadOnly, .unknownAgreement, .emptyCart, .unknownOffer, .seatsOutOfRange, .subscriptionSuspended,
             .subscriptionCancelled, .noSuchCustomer, .ambiguousCustomer, .noSuchSubscription, .noSuchDelivery,
             .noPartner, .partnerExists, .subscription, .reason, .account, .noSuchReseller, .ambiguousReseller,
@@ -119,7 +121,7 @@ public enum Refusal: Error, Equatable, Sendable {
             .noSuchPartner, .reason, .noSuchReseller, .noSuchView, .team(.noSuchUser), .account(.form),
             .account(.noSuchReseller):
             .dataError
-        case .ambiguousCustomer, .ambiguousReseller, .severalPartners, .unknownAgreement: .usage
+        case .ambiguousCustomer, .ambiguousReseller, .ambiguousPartner, .severalPartners, .unknownAgreement: .usage
         case .resellerMayNotConfirm, .productionAsOf, .orderOfAnotherDay, .nationalCloud, .nothingToConfirm,
             .templateUnsupported,
             .templateNotConfirmable, .personIsNotTheCustomers, .duplicate, .confirmedMeanwhile, .gateShut,

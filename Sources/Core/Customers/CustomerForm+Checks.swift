@@ -1,8 +1,10 @@
 /// What is wrong with one entry about a customer.
 public enum CustomerFieldProblem: Equatable, Sendable {
     case missing
-    /// Needed as soon as any other part of the address, or of the contact, is given.
-    case missingBesideOthers
+    /// Needed as soon as any other part of the address is given.
+    case missingOfAddress
+    /// Needed as soon as any other part of the contact is given.
+    case missingOfContact
     /// With the most characters there may be.
     case tooLong(Int, Int)
     case invisibleCharacter
@@ -89,7 +91,7 @@ extension CustomerForm {
             case .postalCode: country?.postalCodes.isEmpty == false
             default: false
             }
-        if entry.isEmpty { return isNeeded ? .missingBesideOthers : nil }
+        if entry.isEmpty { return isNeeded ? .missingOfAddress : nil }
         if let problem = tooLong(entry, CustomerForm.longestLine) { return problem }
         guard let country else { return nil }
         if field == .state, !country.states.isEmpty, country.state(entry) == nil { return .state(country) }
@@ -103,7 +105,7 @@ extension CustomerForm {
         // The primary contact is also who agreed, unless somebody else is named (R5).
         let isPerson = isAccepted && contactAgreed && circumstances.agreement != nil && !circumstances.isEditing
         guard isPerson || hasAny(of: Field.contact) else { return nil }
-        if entry.isEmpty { return field == .phone ? nil : isPerson ? .person(.missing) : .missingBesideOthers }
+        if entry.isEmpty { return field == .phone ? nil : isPerson ? .person(.missing) : .missingOfContact }
         let problem = AcceptanceForm.problem(ofPerson: field, entry)
         if let problem { return .person(problem) }
         guard field == .phone, let number = PhoneNumber(entry),

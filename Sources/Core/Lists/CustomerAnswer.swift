@@ -27,9 +27,9 @@ public struct CustomerAnswer: Equatable, Sendable {
         self.userNames = userNames
     }
 
-    /// The seats of all subscriptions that are not cancelled.
-    public var seats: Int {
-        subscriptions.filter { $0.status != .deleted }.reduce(0) { $0 + $1.seats }
+    /// The seats of all subscriptions that neither were cancelled nor have ended by then.
+    public func seats(on day: Day) -> Int {
+        subscriptions.filter { $0.status != .deleted && !$0.hasEnded(by: day) }.reduce(0) { $0 + $1.seats }
     }
 
     /// The person's name where the login is known, else the login.

@@ -17,10 +17,6 @@ public struct OfferQuery: ShortQuery {
     public var part: Part?
     public var order: Order
 
-    public init() {
-        self.init(text: "")
-    }
-
     public init(text: String, part: Part? = nil, order: Order = .catalogue) {
         self.text = text
         self.part = part
@@ -37,8 +33,8 @@ public struct OfferQuery: ShortQuery {
     public static func sorted(_ offers: [Offer], by order: Order) -> [Offer] {
         switch order {
         case .catalogue: offers
-        case .name: sorted(offers, by: { SearchText.fold($0.name) }, name: \.name)
-        case .category: sorted(offers, by: { SearchText.fold($0.category) }, name: \.name)
+        case .name: sorted(offers, byText: \.name, name: \.name)
+        case .category: sorted(offers, byText: \.category, name: \.name)
         case .seats: sorted(offers, by: \.seats.lowerBound, name: \.name)
         }
     }

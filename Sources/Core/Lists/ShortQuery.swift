@@ -11,7 +11,7 @@ public protocol ShortQuery: Equatable, Sendable {
     var part: Part? { get set }
     var order: Order { get set }
 
-    init()
+    init(text: String, part: Part?, order: Order)
 
     static func holds(_ part: Part, _ item: Item) -> Bool
 
@@ -19,6 +19,11 @@ public protocol ShortQuery: Equatable, Sendable {
 }
 
 extension ShortQuery {
+    /// Shows all, in the first of the orders.
+    public init() {
+        self.init(text: "", part: nil, order: Order.allCases[0])
+    }
+
     /// The items it shows.
     ///
     /// - Parameter names: What an item is called, in the words of whoever searches.
@@ -32,11 +37,18 @@ extension ShortQuery {
         return Self.sorted(shown, by: order)
     }
 
+    /// Sorted by a text, numbers in it by their size, and where that is the same by another.
+    static func sorted(
+        _ items: [Item], byText text: (Item) -> String, name: (Item) -> String
+    ) -> [Item] {
+        sorted(items, by: { SearchText.sortable(text($0)) }, name: name)
+    }
+
     /// Sorted by a key, and where that is the same by the name.
     static func sorted<Key: Comparable>(
         _ items: [Item], by key: (Item) -> Key, name: (Item) -> String
     ) -> [Item] {
-        items.map { (key: key($0), name: SearchText.fold(name($0)), item: $0) }
+        items.map { (key: key($0), name: SearchText.sortable(name($0)), item: $0) }
             .sorted { ($0.key, $0.name, $0.item.id) < ($1.key, $1.name, $1.item.id) }
             .map(\.item)
     }

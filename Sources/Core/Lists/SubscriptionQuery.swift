@@ -19,10 +19,6 @@ public struct SubscriptionQuery: ShortQuery {
     public var part: Part?
     public var order: Order
 
-    public init() {
-        self.init(text: "")
-    }
-
     public init(text: String, part: Part? = nil, order: Order = .name) {
         self.text = text
         self.part = part
@@ -50,6 +46,11 @@ public struct SubscriptionQuery: ShortQuery {
     /// Those of a customer's that it shows.
     public func subscriptions(of all: [Subscription]) -> [Subscription] {
         items(of: all, names: SubscriptionQuery.names)
+    }
+
+    /// In the order of a customer's answer.
+    public static func byName(_ subscriptions: [Subscription]) -> [Subscription] {
+        cancelledLast(sorted(subscriptions, byText: \.name, name: \.name))
     }
 
     private static func cancelledLast(_ subscriptions: [Subscription]) -> [Subscription] {

@@ -16,10 +16,6 @@ public struct UserQuery: ShortQuery {
     public var part: Part?
     public var order: Order
 
-    public init() {
-        self.init(text: "")
-    }
-
     public init(text: String, part: Part? = nil, order: Order = .login) {
         self.text = text
         self.part = part
@@ -35,8 +31,8 @@ public struct UserQuery: ShortQuery {
 
     public static func sorted(_ users: [User], by order: Order) -> [User] {
         switch order {
-        case .login: sorted(users, by: { SearchText.fold($0.login) }, name: \.name)
-        case .name: sorted(users, by: { SearchText.fold($0.name) }, name: \.login)
+        case .login: sorted(users, byText: \.login, name: \.name)
+        case .name: sorted(users, byText: \.name, name: \.login)
         case .role: sorted(users, by: { Role.allCases.firstIndex(of: $0.role) ?? 0 }, name: \.login)
         }
     }

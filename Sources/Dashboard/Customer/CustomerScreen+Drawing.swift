@@ -49,22 +49,34 @@ extension CustomerScreen {
             let status = status(in: setting) { words.number($0) }
             let used = canvas.write(status, at: line.origin, limit: line.width, align: .trailing)
             let rest = line.splitRight(used + 2).rest
-            let sign = canvas.write("/ ", at: rest.origin, style: .key, limit: rest.width)
-            canvas.draw(list.searchLine, hasFocus: isSearching, in: rest.splitLeft(sign).rest)
+            let keys = drawKeys([.keys], on: &canvas, in: rest.splitLeft(20).rest, setting: setting)
+            let search = keys > 0 ? rest.splitRight(keys + 2).rest : rest
+            let sign = canvas.write("/ ", at: search.origin, style: .key, limit: search.width)
+            canvas.draw(list.searchLine, hasFocus: isSearching, in: search.splitLeft(sign).rest)
             return
         }
         var note = status(in: setting) { count in
             list.isNarrowed
                 ? words.number(count)
-                : words.number(count) + separator + words(OrderWord.seatCount, count: answer.seats)
+                : words.number(count) + separator + words(OrderWord.seatCount, count: answer.seats(on: setting.today))
         }
         if list.query.order != .name {
             note.append((separator + SubscriptionQuery.name(of: list.query.order, words), .secondary))
         }
         let used = canvas.write(note, at: line.origin, limit: line.width)
-        let hint = words(ShortListWord.hint)
-        guard focus == .subscriptions, used + 2 + Columns.width(of: hint) <= line.width else { return }
-        canvas.write(hint, at: line.origin, style: .secondary, limit: line.width, align: .trailing)
+        drawKeys([.hint, .keys], on: &canvas, in: line.splitLeft(used + 2).rest, setting: setting)
+    }
+
+    /// The first of these hints that there is room for, while the keys go to the list.
+    @discardableResult
+    private func drawKeys(
+        _ hints: [ShortListWord], on canvas: inout Canvas, in line: Rect, setting: Setting
+    ) -> Int {
+        let texts = hints.map { setting.words($0) }
+        guard focus == .subscriptions, !isSearching,
+            let keys = texts.first(where: { Columns.width(of: $0) <= line.width })
+        else { return 0 }
+        return canvas.write(keys, at: line.origin, style: .secondary, limit: line.width, align: .trailing)
     }
 
     /// The line below the verdict and the lower edge say how much there is beyond the window.

@@ -30,7 +30,7 @@ extension CustomerList {
                 words(CustomerListWord.reseller),
                 answer.map { $0.customer.reseller?.name ?? words(CustomerListWord.noReseller) } ?? awaited
             ),
-            (words(CustomerListWord.seats), answer.map { words.number($0.seats) } ?? awaited),
+            (words(CustomerListWord.seats), answer.map { words.number($0.seats(on: setting.today)) } ?? awaited),
             (words(CustomerListWord.lastOrder), answer.map { lastOrder(of: $0, in: setting) } ?? awaited),
         ]
     }

@@ -44,7 +44,14 @@ extension AccountFields {
         if refusedField == field, let refusal {
             page.addNote("\(setting.glyphs.invalid) \(words.sentence(for: refusal))", .invalid)
         } else if fields.checked.contains(field), let problem = form.problem(in: field, circumstances(setting)) {
-            page.addNote("\(setting.glyphs.invalid) \(words.sentence(for: problem))", .invalid)
+            page.addNote("\(setting.glyphs.invalid) \(sentence(for: problem, words))", .invalid)
+        }
+    }
+
+    private func sentence(for problem: CustomerFieldProblem, _ words: Words) -> String {
+        switch problem {
+        case .country, .state, .reseller: words(NewCustomerWord.notListed, words.sentence(for: problem))
+        default: words.sentence(for: problem)
         }
     }
 

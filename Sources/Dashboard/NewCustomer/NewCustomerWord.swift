@@ -7,7 +7,7 @@ enum NewCustomerWord: String, WordSet {
     // Steps
     case title, stepAccount, stepSubscriptions, stepReview, stepConfirmation
     // Account
-    case madeUp, noReseller, listHint, ticked, unticked, mayStayEmpty, neededToOrder
+    case madeUp, noReseller, listHint, notListed, ticked, unticked, mayStayEmpty, neededToOrder
     case draftKept, draftDiscarded
     /// How many fields are wrong.
     case toCorrect

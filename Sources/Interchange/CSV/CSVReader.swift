@@ -26,6 +26,10 @@ struct CSVReader: ~Copyable, Sendable {
     /// The physical line, from 1, of the next byte.
     private var line = 1
     private var openQuote: OpenQuote?
+    /// Where in the chunk the row begins, what of it stood in chunks that are gone, and whether that was too much.
+    private var rowStart = 0
+    private var rowPassed: [UInt8] = []
+    private var rowIsTooLong = false
 
     let dialect: CSVDialect
     private let separator: UInt8
@@ -64,8 +68,21 @@ struct CSVReader: ~Copyable, Sendable {
         return nil
     }
 
+    /// What the last step read, as the file has it, without its line break: until the next step. Nil where that is
+    /// more than a record within the limits can be, all its fields in quotes.
+    var rowText: String? {
+        guard !rowIsTooLong else { return nil }
+        var bytes = rowPassed + chunk[rowStart..<position]
+        if bytes.last == .lineFeed { bytes.removeLast() }
+        if bytes.last == .carriageReturn { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     private mutating func readRecord() throws(InterchangeError) -> Step {
         record.begin(line: line)
+        rowStart = position
+        rowPassed.removeAll(keepingCapacity: true)
+        rowIsTooLong = false
         while true {
             let broken = try peek() == .quote ? try readQuotedField() : try readPlainField()
             if let broken { return broken }
@@ -138,6 +155,8 @@ struct CSVReader: ~Copyable, Sendable {
         } else {
             chunk = quote.passed + chunk[nextLine...]
             position = 0
+            // It is read once more, as other rows.
+            rowPassed.removeLast(min(quote.passed.count, rowPassed.count))
         }
         line = quote.line + 1
         return .broken(line: quote.line, problem)
@@ -164,8 +183,19 @@ extension CSVReader {
             openQuote?.passed += chunk[nextLine...]
             openQuote?.nextLine = 0
         }
+        keepRow()
         position = 0
         return try text.next(into: &chunk)
+    }
+
+    private mutating func keepRow() {
+        if rowPassed.count + chunk.count - rowStart > 4 * limits.record {
+            rowIsTooLong = true
+            rowPassed.removeAll()
+        } else {
+            rowPassed += chunk[rowStart...]
+        }
+        rowStart = 0
     }
 
     private mutating func take(upTo end: Int) {

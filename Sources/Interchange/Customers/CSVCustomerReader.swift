@@ -5,13 +5,16 @@ final class CSVCustomerReader: CustomerRowReader {
     /// Where each column stands, by its raw value. An array, since it is asked nine times a row.
     private let positions: [Int?]
     let notes: CustomerFileNotes
+    let headerText: String?
 
+    var rowText: String? { csv.rowText }
     var encoding: TextEncoding { csv.encoding }
     var bytesRead: Int { csv.bytesRead }
     var separator: CSVSeparator { csv.dialect.separator }
 
     init(_ reader: consuming CSVReader) throws(InterchangeError) {
         let header = try reader.readHeader()
+        headerText = reader.rowText
         (positions, notes) = try Self.understand(header)
         width = header.count
         csv = reader

@@ -22,6 +22,10 @@ public struct CustomerFile: ~Copyable {
     /// How far reading has come in the file; it moves a chunk at a time.
     public var bytesRead: Int { reader.bytesRead }
     public var notes: CustomerFileNotes { reader.notes }
+    /// CSV: the line with the names of the columns, as the file has it.
+    public var headerText: String? { reader.headerText }
+    /// The row or item that was read last, as the file has it. Nil where it is too long to be kept.
+    public var rowText: String? { reader.rowText }
 
     /// Opens the file at `path`, or standard input for `-`, and reads its header. A named pipe blocks until somebody
     /// writes to it.

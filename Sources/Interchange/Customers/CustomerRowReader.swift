@@ -2,6 +2,8 @@
 protocol CustomerRowReader: AnyObject {
     func next() throws(InterchangeError) -> CustomerFileEvent?
 
+    var rowText: String? { get }
+    var headerText: String? { get }
     var notes: CustomerFileNotes { get }
     var encoding: TextEncoding { get }
     var bytesRead: Int { get }

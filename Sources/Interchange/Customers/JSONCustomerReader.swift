@@ -8,6 +8,8 @@ final class JSONCustomerReader: CustomerRowReader {
     /// Keys looked at already; every item has the same ones.
     private var knownKeys: Set<String> = []
 
+    var headerText: String? { nil }
+    var rowText: String? { items.itemText }
     var encoding: TextEncoding { items.encoding }
     var bytesRead: Int { items.bytesRead }
 

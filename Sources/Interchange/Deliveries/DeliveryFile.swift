@@ -12,7 +12,12 @@ public struct DeliveryFile: ~Copyable {
     public let ignoredColumns: [String]
     /// The size of the file, or nil for a pipe.
     public let totalBytes: Int?
+    /// The line with the names of the columns, as the file has it.
+    public let headerText: String
 
+    public var separator: CSVSeparator { csv.dialect.separator }
+    /// The row that was read last, as the file has it. Nil where it is too long to be kept.
+    public var rowText: String? { csv.rowText }
     /// How far reading has come in the file; it moves a chunk at a time.
     public var bytesRead: Int { csv.bytesRead }
 
@@ -33,6 +38,7 @@ public struct DeliveryFile: ~Copyable {
         let header = try reader.readHeader()
         let understood = try DeliveryFile.understand(header)
         totalBytes = size
+        headerText = reader.rowText ?? ""
         width = header.count
         positions = understood.0
         ignoredColumns = understood.1

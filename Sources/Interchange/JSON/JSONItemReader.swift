@@ -22,6 +22,10 @@ struct JSONItemReader: ~Copyable, Sendable {
     private var foundItems = false
 
     private(set) var item: [UInt8] = []
+    /// The text of ``item``, also of one that is broken. Nil where there is none, or it is over the limit.
+    var itemText: String? {
+        item.isEmpty || item.count > itemLimit ? nil : String(decoding: item, as: UTF8.self)
+    }
     /// What the file says it holds, once that was read.
     private(set) var totalCount: Int?
 
@@ -37,6 +41,7 @@ struct JSONItemReader: ~Copyable, Sendable {
 
     /// Nil at the end. After a fault that leaves no doubt where the next item begins, reading goes on.
     mutating func next() throws(InterchangeError) -> Step? {
+        item.removeAll(keepingCapacity: true)
         while place != .done {
             guard let byte = try nextSignificant() else { return try finish() }
             let step: Step? =

@@ -29,6 +29,34 @@ struct AccountOptions: ParsableArguments {
     }
 }
 
+extension CustomerForm.Field {
+    /// The option that says it; the tick has none.
+    var option: String? {
+        switch self {
+        case .companyName: "--name"
+        case .domain: "--domain"
+        case .tenantID: "--tenant-id"
+        case .country: "--country"
+        case .line1: "--address"
+        case .line2: "--address-line2"
+        case .city: "--city"
+        case .state: "--state"
+        case .postalCode: "--postal-code"
+        case .firstName: "--contact-first-name"
+        case .lastName: "--contact-last-name"
+        case .email: "--contact-email"
+        case .phone: "--contact-phone"
+        case .reseller: "--reseller"
+        case .accepted: nil
+        case .dateAgreed: "--agreement-date"
+        case .agreedFirstName: "--first-name"
+        case .agreedLastName: "--last-name"
+        case .agreedEmail: "--email"
+        case .agreedPhone: "--phone"
+        }
+    }
+}
+
 /// `OFFER=SEATS`, as `--subscription` takes it.
 struct SubscriptionArgument: ExpressibleByArgument {
     let offer: String

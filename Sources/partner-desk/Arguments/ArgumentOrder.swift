@@ -1,11 +1,12 @@
 import ArgumentParser
+import Wording
 
 /// Lets the global options stand before the command as well as after it.
 enum ArgumentOrder {
     /// The arguments with the command first (and its subcommand, if it has any), then the global options that preceded
     /// it, then the rest.
     ///
-    /// - Throws: A usage error for a word that is no command.
+    /// - Throws: `UnknownCommand`.
     static func commandFirst(_ arguments: [String]) throws -> [String] {
         let leading = leadingOptions(of: arguments)
         let rest = arguments.dropFirst(leading.count)
@@ -18,7 +19,7 @@ enum ArgumentOrder {
             }
             return [word] + leading + rest.dropFirst()
         }
-        throw ValidationError("There is no command “\(word)”. partner-desk --help lists them.")
+        throw UnknownCommand(word: word, words: try GlobalOptions.parse(leading).words)
     }
 
     /// The command that arguments in this order name, and what is left for it; nil where they name none that acts.
@@ -73,4 +74,12 @@ extension CommandConfiguration {
     fileprivate func subcommand(named word: String) -> (any ParsableCommand.Type)? {
         subcommands.first { $0._commandName == word }
     }
+}
+
+/// A word in a command's place that is none; told in the language that the options before it say.
+struct UnknownCommand: Error {
+    let word: String
+    let words: Words
+
+    var sentence: String { words(CommandLineWord.noSuchCommand, word) }
 }

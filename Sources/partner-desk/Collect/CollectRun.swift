@@ -29,6 +29,7 @@ final class CollectRun {
         self.words = words
         self.rejects = rejects
         file = try DeliveryFile.open(options.path)
+        rejects?.begin(file.headerText, file.separator)
         let name = options.path == "-" ? "stdin" : options.path.split(separator: "/").last.map(String.init)
         report = CollectReport(file: HostileText.shown(name ?? options.path), isRehearsal: options.isRehearsal)
         report.ignoredColumns = file.ignoredColumns
@@ -64,7 +65,7 @@ final class CollectRun {
             switch event {
             case .bad(let line, let problem):
                 collecting.refuse()
-                try refuse(line, words.sentence(for: problem), nil)
+                try refuse(line, words.sentence(for: problem))
             case .row(let row): try take(row, collecting)
             }
             progress.show(rows: report.read, bytes: file.bytesRead)
@@ -80,13 +81,12 @@ final class CollectRun {
         do {
             try collecting.take(line: row.line, order: options.dateOrder) { row.text($0) }
         } catch let problem as DeliveryProblem {
-            try refuse(row.line, words.sentence(for: problem), row)
+            try refuse(row.line, words.sentence(for: problem))
         }
     }
 
-    private func refuse(_ line: Int, _ reason: String, _ row: DeliveryRow?) throws {
+    private func refuse(_ line: Int, _ reason: String) throws {
         report.note(CollectReport.Refused(line: line, reason: reason))
-        try rejects?.write(
-            place: line, reason: reason, cells: row.map { row in DeliveryColumn.allCases.map { row[$0] } })
+        try rejects?.write(place: line, reason: reason, row: file.rowText)
     }
 }

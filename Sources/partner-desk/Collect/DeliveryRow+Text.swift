@@ -19,10 +19,3 @@ extension DeliveryRow {
         return self[column].trimmed
     }
 }
-
-extension RejectsFile {
-    /// The columns of refused deliveries, in the order of `DeliveryColumn`.
-    static let deliveryColumns = [
-        "Customer", "Microsoft ID", "Domain", "Date", "First name", "Last name", "Email", "Phone", "Type",
-    ]
-}

@@ -81,6 +81,6 @@ struct ActivityCommand: DeskCommand {
         try output.flush()
         let total = shown == limit ? try desk.activityCount(query) : shown
         let note = words(CommandLineWord.entryCount, count: total)
-        Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
+        Messages.say(shown < total ? words(CommandLineWord.firstOf, count: shown, note) : note)
     }
 }

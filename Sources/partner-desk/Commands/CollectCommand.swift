@@ -32,7 +32,8 @@ struct CollectCommand: DeskCommand {
     var from: String?
     @Option(help: "What 03/04/2026 means: day-first or month-first (default: it is refused).") var dates: DatesArgument?
     @Flag(help: "Only say what would happen.") var dryRun = false
-    @Option(help: ArgumentHelp("Write the refused rows there as CSV.", valueName: "file")) var rejects: String?
+    @Option(help: ArgumentHelp("Write the refused rows there, to be corrected and read again.", valueName: "file"))
+    var rejects: String?
     @Flag(help: "Write JSON.") var json = false
 
     var writesJSON: Bool { json }
@@ -48,9 +49,7 @@ struct CollectCommand: DeskCommand {
         let desk = try context.desk()
         // Before the file: whoever may not collect need not correct it.
         try desk.requireCollecting()
-        let rejectsFile = try rejects.map {
-            try RejectsFile($0, columns: RejectsFile.deliveryColumns, sources: [file, context.store.path])
-        }
+        let rejectsFile = try rejects.map { try RejectsFile($0, sources: [file, context.store.path]) }
         let options = CollectRun.Options(
             path: file, deliverer: from?.trimmed, dateOrder: dates?.order, isRehearsal: dryRun)
         let report = try CollectRun(options, to: desk, rejects: rejectsFile, words: context.words).run()

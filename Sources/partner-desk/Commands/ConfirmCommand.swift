@@ -42,6 +42,7 @@ struct ConfirmCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
+        try desk.requireMay(.confirm)
         let material = try desk.formMaterial(customerID: try desk.find(customer))
         let template = try template(material, in: context.store.rulebook.calendar)
         let questions = Questions(words: context.words, today: desk.clock().today)

@@ -60,6 +60,6 @@ struct CustomersCommand: DeskCommand {
         try output.flush()
         let total = shown == limit ? try source.count(desk, words: words) : shown
         let note = words(CommandLineWord.customerCount, count: total)
-        Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
+        Messages.say(shown < total ? words(CommandLineWord.firstOf, count: shown, note) : note)
     }
 }

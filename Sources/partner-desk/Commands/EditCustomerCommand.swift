@@ -30,6 +30,7 @@ struct EditCustomerCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
+        try desk.requireMay(.editCustomers)
         let material = try desk.accountMaterial(editing: try desk.find(customer))
         guard let present = material.customer else { throw Refusal.noSuchCustomer(customer) }
         var form = CustomerForm(present)

@@ -20,7 +20,8 @@ struct ImportCommand: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
     @Argument(help: "The file, or - for standard input.") var file: String
     @Flag(help: "Only say what would happen.") var dryRun = false
-    @Option(help: ArgumentHelp("Write the refused rows there as CSV.", valueName: "file")) var rejects: String?
+    @Option(help: ArgumentHelp("Write the refused rows there, to be corrected and read again.", valueName: "file"))
+    var rejects: String?
     @Flag(help: "Write JSON.") var json = false
 
     var writesJSON: Bool { json }
@@ -28,9 +29,9 @@ struct ImportCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
-        let rejectsFile = try rejects.map {
-            try RejectsFile($0, columns: RejectsFile.customerColumns, sources: [file, context.store.path])
-        }
+        // Before the file: whoever may not import need not correct it (R8).
+        try desk.requireMay(.editCustomers)
+        let rejectsFile = try rejects.map { try RejectsFile($0, sources: [file, context.store.path]) }
         let customerImport = try CustomerImport(
             file, to: desk, isRehearsal: dryRun, rejects: rejectsFile, words: context.words)
         let report = try customerImport.run()

@@ -27,6 +27,7 @@ struct OrderCommand: DeskCommand {
     func perform(_ output: Output) throws {
         let context = try Context(global)
         let desk = try context.desk()
+        try desk.requireMay(.order)
         let line = OrderLine(offerID: try context.store.rulebook.catalogue.require(offer).id, seats: seats)
         let customerID = try desk.find(customer)
         let order = try Skipping(isWanted: skipConfirmation, mayAsk: !json, words: context.words).go { skips in

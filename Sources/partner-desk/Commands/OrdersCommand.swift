@@ -96,7 +96,7 @@ struct OrdersCommand: DeskCommand {
         try output.flush()
         let note = words(LifecycleWord.orderCount, count: answer.orders.count)
         let isAll = orders.count == answer.orders.count
-        Messages.say(isAll ? note : words(CommandLineWord.firstOf, words.number(orders.count), note))
+        Messages.say(isAll ? note : words(CommandLineWord.firstOf, count: orders.count, note))
     }
 }
 

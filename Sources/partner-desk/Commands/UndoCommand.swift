@@ -33,14 +33,16 @@ struct UndoCommand: DeskCommand {
         // Refused before a question is asked, and once more by the store.
         let plan = try desk.retractionPlan()
         _ = try Reason(reason)
-        if !yes { try ask(plan, context.words) }
+        guard try yes || agrees(to: plan, context.words) else {
+            return Messages.say(context.words(LifecycleWord.nothingTakenBack))
+        }
         let taken = try desk.takeBackLastConfirmation(reason: reason, shown: plan.confirmation.id)
         if json { return try output.json(JSONValue(taken)) }
         try output.line(context.words.sentence(forTakenBack: taken.confirmation, of: taken.customer))
         try output.line(context.words.sentence(inForceAgain: taken.inForceAgain))
     }
 
-    private func ask(_ plan: RetractionPlan, _ words: Words) throws {
+    private func agrees(to plan: RetractionPlan, _ words: Words) throws -> Bool {
         guard Questions.areAnswerable, !json else { throw UsageProblem.needsYes }
         let acceptance = plan.confirmation.acceptance
         Messages.say(
@@ -48,7 +50,8 @@ struct UndoCommand: DeskCommand {
                 LifecycleWord.planTakeBack, plan.customer.companyName, words.name(of: plan.confirmation.type),
                 acceptance.person.fullName, words.date(acceptance.dateAgreed),
                 words.date(plan.confirmation.confirmedAt.day), plan.confirmation.confirmedAt.hourAndMinute))
+        Messages.say(words.sentence(planInForceAgain: plan.inForceAgain))
         let questions = Questions(words: words, today: Instant.now.day)
-        guard try questions.agrees(words(LifecycleWord.askTakeBack)) else { throw Interruption() }
+        return try questions.agrees(words(LifecycleWord.askTakeBack))
     }
 }

@@ -34,25 +34,28 @@ struct WithdrawCommand: DeskCommand {
         let answer = try desk.answer(customerID: try desk.find(customer))
         let plan = try WithdrawalPlan(
             for: answer.customer, history: answer.history, subscriptions: answer.subscriptions)
-        if !yes { try ask(plan, answer.customer, context.words) }
+        guard try yes || agrees(to: plan, answer.customer, context.words) else {
+            return Messages.say(context.words(LifecycleWord.nothingWithdrawn))
+        }
         let cancelled = try desk.withdraw(customerID: answer.customer.id, reason: reason, shown: plan)
         if json {
             let after = try desk.answer(customerID: answer.customer.id)
             return try output.json(JSONValue(withdrawalIn: after, cancelled: cancelled))
         }
         try output.line(context.words(LifecycleWord.withdrawn, answer.customer.companyName))
-        if yes { for line in lines(for: plan, context.words) { try output.line(line) } }
+        if yes { for line in lines(for: plan, isDone: true, context.words) { try output.line(line) } }
     }
 
-    private func ask(_ plan: WithdrawalPlan, _ customer: Customer, _ words: Words) throws {
+    private func agrees(to plan: WithdrawalPlan, _ customer: Customer, _ words: Words) throws -> Bool {
         guard Questions.areAnswerable, !json else { throw UsageProblem.needsYes }
-        for line in lines(for: plan, words) { Messages.say(line) }
+        for line in lines(for: plan, isDone: false, words) { Messages.say(line) }
         let questions = Questions(words: words, today: Instant.now.day)
-        guard try questions.agrees(words(LifecycleWord.askWithdraw, customer.companyName)) else { throw Interruption() }
+        return try questions.agrees(words(LifecycleWord.askWithdraw, customer.companyName))
     }
 
-    private func lines(for plan: WithdrawalPlan, _ words: Words) -> [String] {
-        words.sentences(forConfirmationsOf: plan) + [words.sentence(forSubscriptionsOf: plan)]
+    private func lines(for plan: WithdrawalPlan, isDone: Bool, _ words: Words) -> [String] {
+        words.sentences(forConfirmationsOf: plan, isDone: isDone)
+            + [words.sentence(forSubscriptionsOf: plan, isDone: isDone)]
             + plan.subscriptions.map { words(LifecycleWord.planSubscription, $0.name, words.number($0.seats)) }
     }
 }

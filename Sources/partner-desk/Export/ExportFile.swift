@@ -1,7 +1,8 @@
 import Foundation
 
 /// A file in the making, for its owner's eyes only (mode 0600). It has its name only once it is whole: until then it
-/// stands beside its place under another one, and goes away when it is given up.
+/// stands beside its place under another one, and goes away when it is given up. Where the program was killed before
+/// that, the next export to the same folder takes it away.
 final class ExportFile: ByteSink {
     /// There is such a file, and it is not to be replaced.
     struct Exists: Error {
@@ -28,10 +29,9 @@ final class ExportFile: ByteSink {
             }
             guard replaces else { throw Exists(path: path) }
         }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
-        draft = folder.appending(path: ".partner-desk-\(UUID().uuidString).part").path
-        descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw OutputProblem(path: path, code: errno) }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        ExportFile.tidy(folder)
+        (draft, descriptor) = try ExportFile.begin(in: folder, for: path)
     }
 
     deinit {
@@ -65,6 +65,35 @@ final class ExportFile: ByteSink {
     private func flush() throws {
         defer { pending.removeAll(keepingCapacity: true) }
         try writeAll(pending, to: descriptor, path: path)
+    }
+
+    private static let prefix = ".partner-desk-"
+    private static let suffix = ".part"
+
+    /// A new draft, locked for as long as this program lives: others see by it that it is somebody's.
+    private static func begin(in folder: String, for path: String) throws -> (draft: String, descriptor: Int32) {
+        while true {
+            let draft = "\(folder)/\(prefix)\(UUID().uuidString)\(suffix)"
+            let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw OutputProblem(path: path, code: errno) }
+            flock(descriptor, LOCK_EX)
+            // Before it was locked, another may have taken it for abandoned.
+            var status = stat()
+            if fstat(descriptor, &status) == 0, status.st_nlink > 0 { return (draft, descriptor) }
+            close(descriptor)
+        }
+    }
+
+    /// Takes drafts away that nobody writes any more.
+    private static func tidy(_ folder: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        for name in names where name.hasPrefix(prefix) && name.hasSuffix(suffix) {
+            let draft = "\(folder)/\(name)"
+            let descriptor = open(draft, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+            guard descriptor >= 0 else { continue }
+            defer { close(descriptor) }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(draft) }
+        }
     }
 
     private static func place(of typed: String) -> String {

@@ -43,6 +43,7 @@ enum ExportItem {
                 [
                     entry.at.description, entry.customer?.name ?? "", words.name(of: entry.action),
                     entry.userName ?? entry.login, entry.details["old"] ?? "", entry.details["new"] ?? "",
+                    entry.details["reason"] ?? "",
                 ]
             ]
         case .order(let row, let catalogue):
@@ -83,7 +84,7 @@ extension ExportSource {
         return switch self {
         case .customers: account + ["Agreement state", "Date agreed"]
         case .queue: account + ["Agreement state", "Urgency", "Due date", "Collected from"]
-        case .activity: ["Date-time", "Customer", "Action", "Partner user", "Old", "New"]
+        case .activity: ["Date-time", "Customer", "Action", "Partner user", "Old", "New", "Reason"]
         case .orders:
             ["Order", "Date-time", "Microsoft ID", "Company name", "Offer ID", "Offer", "Quantity", "Partner user"]
         case .subscriptions: ["Subscription ID", "Subscription", "Quantity", "Status", "Reseller"]

@@ -12,10 +12,10 @@ extension CustomerImport {
 
     /// That a row repeats another is known only at the end, when the row itself is gone: the file is read once more.
     private func writeRepeats() throws {
-        guard let rejects, !repeats.isEmpty else { return }
+        guard rejects != nil, !repeats.isEmpty else { return }
         if path == "-" {
             for (place, reason) in repeats.sorted(by: { $0.key < $1.key }) {
-                try rejects.write(place: place, reason: reason, nil)
+                try reject(place, reason, keptRows[place]?.row, text: keptRows[place]?.text)
             }
         } else {
             var file = try CustomerFile.open(path)
@@ -24,8 +24,16 @@ extension CustomerImport {
                 read += 1
                 guard case .row(let row) = event else { continue }
                 let place = report.hasLines ? row.line : read
-                if let reason = repeats[place] { try rejects.write(place: place, reason: reason, row) }
+                if let reason = repeats[place] { try reject(place, reason, row, text: file.rowText) }
             }
+        }
+    }
+
+    func reject(_ place: Int, _ reason: String, _ row: Interchange.CustomerRow?, text: String?) throws {
+        if report.hasLines {
+            try rejects?.write(place: place, reason: reason, row: text)
+        } else {
+            try rejects?.write(place: place, reason: reason, row, item: text)
         }
     }
 }

@@ -16,6 +16,9 @@ final class CustomerImport {
     private var staged = 0
     /// The rows that repeat an earlier one, by where they stand, for the file of rejects.
     private(set) var repeats: [Int: String] = [:]
+    /// Standard input cannot be read once more: what may turn out to repeat another is kept.
+    private var seen: Set<TenantID> = []
+    private(set) var keptRows: [Int: (row: Interchange.CustomerRow, text: String?)] = [:]
 
     /// - Parameters:
     ///   - path: A file's, or `-` for standard input.
@@ -29,6 +32,11 @@ final class CustomerImport {
         let name = path == "-" ? "-" : path.split(separator: "/").last.map(String.init) ?? path
         report = ImportReport(file: name, isRehearsal: isRehearsal)
         report.hasLines = file.format != .json
+        if let header = file.headerText, case .csv(let separator) = file.format {
+            rejects?.begin(header, separator)
+        } else {
+            rejects?.beginItems()
+        }
         progress = ImportProgress(words: words, totalBytes: file.totalBytes)
         interruption = ImportInterruption(of: desk.store, sentence: words(CommandLineWord.interrupted))
     }
@@ -83,8 +91,10 @@ final class CustomerImport {
         // The items of a JSON file may all stand on one line.
         let place = report.hasLines ? row.line : report.read
         do {
-            try staging.add(try CustomerFacts(row), line: place)
+            let facts = try CustomerFacts(row)
+            try staging.add(facts, line: place)
             staged += 1
+            keepRepeat(facts.tenantID, place, row)
         } catch let problem as CustomerProblem {
             try refuse(place, words.sentence(for: problem), row)
         }
@@ -93,10 +103,15 @@ final class CustomerImport {
     private func refuse(_ place: Int, _ reason: String, _ row: Interchange.CustomerRow?) throws {
         report.refusedInFile += 1
         note(place, reason)
-        try rejects?.write(place: place, reason: reason, row)
+        try reject(place, reason, row, text: file.rowText)
     }
 
     private func note(_ place: Int, _ reason: String) {
         report.note(ImportReport.Refused(place: place, reason: reason))
+    }
+
+    private func keepRepeat(_ id: TenantID, _ place: Int, _ row: Interchange.CustomerRow) {
+        guard rejects != nil, path == "-", !seen.insert(id).inserted else { return }
+        keptRows[place] = (row, file.rowText)
     }
 }

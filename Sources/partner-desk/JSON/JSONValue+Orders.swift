@@ -21,14 +21,14 @@ extension JSONValue {
             "autoRenewEnabled": .bool(subscription.autoRenews),
             "effectiveStartDate": .string(subscription.startedOn.description),
             "commitmentEndDate": .string(subscription.endsOn.description),
-            "orderId": JSONValue(subscription.orderID.map { String($0) }),
+            "orderId": JSONValue(subscription.orderID.map(Order.number)),
         ]
     }
 
     /// - Parameter subscriptions: those the order made, in the answer to the order itself.
     init(_ order: Order, catalogue: Catalogue, subscriptions: [Subscription]? = nil) {
         var members: [(String, JSONValue)] = [
-            ("id", .string(String(order.id))), ("orderNumber", .string(order.number)),
+            ("id", .string(order.number)), ("orderNumber", .string(order.number)),
             ("creationDate", .string(order.placedAt.description)), ("userId", .string(order.placedBy)),
             ("lineItems", .array(lineItems(order.lines, catalogue))),
         ]

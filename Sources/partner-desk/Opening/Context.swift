@@ -52,7 +52,8 @@ struct Context: Sendable {
 
     /// The desk of the partner and the user that were chosen.
     ///
-    /// - Throws: `Refusal.noPartner`, `.severalPartners`, `.noSuchPartner`; `.unknownUser`, `.userSwitchNotAllowed`.
+    /// - Throws: `Refusal.noPartner`, `.severalPartners`, `.noSuchPartner`, `.ambiguousPartner`; `.unknownUser`,
+    ///   `.userSwitchNotAllowed`.
     func desk() throws -> Desk {
         try desk(of: try partner())
     }
@@ -62,7 +63,7 @@ struct Context: Sendable {
     /// - Throws: `Refusal.noSuchPartner`; `.unknownUser`, `.userSwitchNotAllowed`.
     func desk(ofPartner id: Int64) throws -> Desk {
         guard let partner = try store.partners().first(where: { $0.id == id }) else {
-            throw Refusal.noSuchPartner(String(id))
+            throw Refusal.noSuchPartner(String(id), try store.partners())
         }
         return try desk(of: partner)
     }
@@ -91,17 +92,23 @@ struct Context: Sendable {
 
     private func partner() throws -> Partner {
         let partners = try store.partners()
+        guard let first = partners.first else { throw Refusal.noPartner }
         guard let partnerName else {
-            guard let first = partners.first else { throw Refusal.noPartner }
             guard partners.count == 1 else { throw Refusal.severalPartners(partners) }
             return first
         }
-        let id = TenantID(partnerName)
-        let name = SearchText.fold(partnerName)
-        guard let partner = partners.first(where: { $0.tenantID == id || SearchText.fold($0.name) == name }) else {
-            throw Refusal.noSuchPartner(partnerName)
-        }
+        let fitting = Context.partners(called: partnerName, among: partners)
+        guard fitting.count < 2 else { throw Refusal.ambiguousPartner(partnerName, fitting) }
+        guard let partner = fitting.first else { throw Refusal.noSuchPartner(partnerName, partners) }
         return partner
+    }
+
+    /// Those with this tenant id or name; where there is none, those with this part of a name.
+    private static func partners(called text: String, among partners: [Partner]) -> [Partner] {
+        if let id = TenantID(text), let partner = partners.first(where: { $0.tenantID == id }) { return [partner] }
+        let name = SearchText.fold(text.trimmed)
+        let named = partners.filter { SearchText.fold($0.name) == name }
+        return named.isEmpty && !name.isEmpty ? partners.filter { SearchText.fold($0.name).contains(name) } : named
     }
 
     private func user(of partner: Partner) throws -> User {

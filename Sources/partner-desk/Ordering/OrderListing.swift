@@ -44,6 +44,6 @@ struct OrderListing {
         try output.flush()
         let total = try desk.orderCount(query)
         let note = words(LifecycleWord.orderCount, count: total)
-        Messages.say(shown < total ? words(CommandLineWord.firstOf, words.number(shown), note) : note)
+        Messages.say(shown < total ? words(CommandLineWord.firstOf, count: shown, note) : note)
     }
 }

@@ -51,8 +51,10 @@ struct Failure {
                 .joined(separator: "\n")
         }
         if case Refusal.account(.form(let problems)) = error {
-            return problems.inOrder.map { "\(words.label(of: $0.field)): \(words.sentence(for: $0.problem))" }
-                .joined(separator: "\n")
+            return problems.inOrder.map { field, problem in
+                let option = field.option.map { " (\($0))" } ?? ""
+                return words(CommandLineWord.entry, words.label(of: field) + option, words.sentence(for: problem))
+            }.joined(separator: "\n")
         }
         guard let hint else { return sentence }
         return sentence + "\n" + words(hint)

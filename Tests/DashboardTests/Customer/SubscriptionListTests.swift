@@ -30,12 +30,22 @@ import Wording
         screen.press(.tab, .character("/"))
         screen.type("E3")
         look(screen, "subscriptions-searching")
-        screen.press(.escape, .escape, .character("f"), .down)
+        screen.press(.enter)
+        look(screen, "subscriptions-found")
+        screen.press(.escape, .character("f"), .down)
         look(screen, "subscriptions-filter")
         screen.press(.enter, .character("s"), .down, .enter)
         look(screen, "subscriptions-filtered")
         screen.press(.character("f"), .end, .enter)
         look(screen, "subscriptions-nothing")
+    }
+
+    @Test func whatHasEndedIsNotAmongTheSeats() throws {
+        var customer = try customer()
+        #expect(try open(customer).text.contains("4 · 195 seats"))
+        customer.subscriptions[1].autoRenews = false
+        customer.subscriptions[1].endsOn = try #require(Day(iso: "2018-11-30"))
+        #expect(try open(customer).text.contains("4 · 170 seats"))
     }
 
     @Test func wideItHasTheRoomItNeeds() throws {

@@ -46,7 +46,7 @@ import Testing
         driver.take(.customer(Desk.answer(driver.store.rows[5])))
         #expect(driver.list.details == nil, "that was about somebody else")
         driver.take(.customer(Desk.answer(driver.store.rows[0])))
-        #expect(driver.list.details?.seats == 25)
+        #expect(driver.list.details?.seats(on: Desk.today) == 25)
         driver.press(.character(" "))
         #expect(driver.list.window.unfolded == nil)
         #expect(driver.effects.count == 1)

@@ -31,8 +31,23 @@ import Testing
         let desk = try await CommandDesk()
         _ = try await desk.confirmTailwind()
         let rows = try await desk.rehearse("activity", "--csv", language: "fr").output.components(separatedBy: "\r\n")
-        #expect(rows.first == "Date-time,Customer,Action,Partner user,Old,New")
+        #expect(rows.first == "Date-time,Customer,Action,Partner user,Old,New,Reason")
         #expect(rows[1].contains(",Tailwind Traders,acceptation confirmée,"))
+    }
+
+    @Test func theReasonOfAWithdrawalAndOfAnUndoIsThere() async throws {
+        let desk = try await CommandDesk()
+        _ = try await desk.confirmTailwind()
+        _ = try await desk.rehearse("undo", "--reason", "wrong, customer", "--yes")
+        _ = try await desk.confirmTailwind()
+        _ = try await desk.rehearse("withdraw", "tailwind", "--reason", "left", "--yes")
+        let rows = try await desk.rehearse("activity", "--csv").output.components(separatedBy: "\r\n")
+        #expect(rows[1].hasSuffix(",left"))
+        #expect(rows[2].hasSuffix(","))
+        #expect(rows[3].hasSuffix(",\"wrong, customer\""))
+        let list = try JSONAnswer(try await desk.rehearse("activity", "--json"))
+        #expect(list["items"][0]["details"]["reason"].text == "left")
+        #expect(list["items"][2]["details"]["reason"].text == "wrong, customer")
     }
 
     /// Nothing found would read as nothing done.

@@ -37,7 +37,37 @@ import Testing
         let again = try JSONAnswer(
             try await desk.run(["collect", "-", "--as-of", CommandDesk.asOf, "--json"], input: corrected))
         #expect(again["added"].number == 1)
-        #expect(again["ignoredColumns"].count == 2)
+        #expect(again["ignoredColumns"].count == 3)
+    }
+
+    @Test func refusedRowsStandAsTheyWereRead() async throws {
+        let desk = try await CommandDesk()
+        let rows = [
+            "Client;Accepté le;Prénom;Nom;Courriel;Couleur",
+            "tailwindtraders.example;2018-11-30;Ana;Bowman;ana@tailwindtraders.example",
+            "adventureworks.example;2018-11-30;\"Bo\"x;Hale;bo@adventureworks.example;rouge",
+            "adventureworkscycles.example;2018-11-30;\"Di;Park;di@adventureworkscycles.example;vert",
+        ]
+        let rejects = desk.home.folder.appending(path: "rejects.csv").path
+        func collect(_ text: String) async throws -> JSONAnswer {
+            let file = try desk.file("delivered.csv", text)
+            return try JSONAnswer(try await desk.rehearse("collect", file, "--rejects", rejects, "--json"))
+        }
+        #expect(try await collect(rows.joined(separator: "\n"))["refused"].number == 3)
+        var refused = try desk.text(of: "rejects.csv").components(separatedBy: "\r\n")
+        #expect(refused.removeFirst() == "Line;Reason;" + rows[0])
+        #expect(refused.removeLast().isEmpty)
+        #expect(zip(refused, rows.dropFirst()).allSatisfy { $0.hasSuffix(";" + $1) }, "\(refused)")
+        #expect(refused.map { $0.prefix { $0 != ";" } } == ["2", "3", "4"])
+
+        // Refused once more, the rows have no second place and reason.
+        #expect(try await collect(try desk.text(of: "rejects.csv"))["refused"].number == 3)
+        let again = try desk.text(of: "rejects.csv")
+        #expect(again.hasPrefix("Line;Reason;Client;"))
+        #expect(rows.allSatisfy { again.components(separatedBy: ";" + $0 + "\r\n").count == 2 }, "\(again)")
+        let corrected = again.replacing("\"Bo\"x", with: "Bo").replacing("\"Di", with: "Di")
+            .replacing("ana@tailwindtraders.example", with: "ana@tailwindtraders.example;bleu")
+        #expect(try await collect(corrected)["added"].number == 3)
     }
 
     @Test(arguments: [

@@ -28,6 +28,15 @@ import Testing
         #expect(outcome.errors.contains("Usage: partner-desk") || outcome.errors.contains("--help"))
     }
 
+    @Test func anUnknownCommandIsToldInTheLanguageAskedFor() async throws {
+        let desk = CommandDesk(empty: try Home())
+        let french = try await desk.run(["--language", "fr", "custmers", "--json"])
+        #expect(french.status == 2)
+        #expect(french.errors.hasPrefix("Il n’y a pas de commande « custmers »."))
+        #expect(try await desk.run(["custmers"], environment: ["LANG": "fr_FR.UTF-8"]).errors == french.errors)
+        #expect(try await desk.run(["custmers"]).errors.hasPrefix("There is no command “custmers”."))
+    }
+
     @Test(arguments: [["--help"], ["--version"], ["help"], ["import", "--help"], ["--demo", "--help"]])
     func helpIsData(arguments: [String]) async throws {
         let outcome = try await CommandDesk(empty: Home()).run(arguments)

@@ -51,10 +51,30 @@ import Testing
         let rows = try desk.text(of: "rejects.csv").split(whereSeparator: \.isNewline)
         #expect(rows.first?.hasPrefix("Line,Reason,Microsoft ID,Company name,Primary domain name,") == true)
         #expect(rows.count == 5)
+        #expect(rows.contains { $0.hasPrefix("5,") && $0.hasSuffix(",22222222-2222-4222-8222-222222222222,Ragged") })
         #expect(rows.contains { $0.hasPrefix("4,") && $0.contains("Litware Two,litware.example") })
         let corrected = try desk.text(of: "rejects.csv").replacing("not-a-guid,", with: "\(CommandDesk.essentials),")
         let again = try await desk.run(["import", "-", "--json"], input: corrected)
         #expect(try JSONAnswer(again)["added"].number == 1)
+    }
+
+    @Test func whatAPipeRepeatsIsKeptAsWell() async throws {
+        let desk = try await CommandDesk()
+        let rejects = desk.home.folder.appending(path: "rejects.csv").path
+        _ = try await desk.run(["import", "-", "--rejects", rejects], input: mixed)
+        let rows = try desk.text(of: "rejects.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.contains { $0.hasPrefix("4,") && $0.hasSuffix(",Litware Two,litware.example,,") }, "\(rows)")
+    }
+
+    @Test func refusedItemsStandAsTheyWereRead() async throws {
+        let desk = try await CommandDesk()
+        let rejects = desk.home.folder.appending(path: "rejects.csv").path
+        let items = #"[{"id":3,"x":1},{"id":"no","companyProfile":{"companyName":"C","domain":"c.example"}}]"#
+        _ = try await desk.run(["import", "-", "--rejects", rejects], input: items)
+        let rows = try desk.text(of: "rejects.csv").split(whereSeparator: \.isNewline)
+        #expect(rows.count == 3)
+        #expect(rows[1].hasSuffix(#","{""id"":3,""x"":1}""#))
+        #expect(rows[2].contains(",no,C,c.example,"))
     }
 
     @Test func aRehearsalChangesNothing() async throws {

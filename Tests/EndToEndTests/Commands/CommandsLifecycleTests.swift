@@ -97,6 +97,9 @@ import Testing
         let list = try JSONAnswer(try await desk.rehearse("orders", "tailwind", "--json"))
         #expect(list["totalCount"].number == 1)
         #expect(list["items"][0]["orderNumber"].text == "PD-000001")
+        #expect(list["items"][0]["id"].text == "PD-000001")
+        let subscriptions = try JSONAnswer(try await desk.rehearse("subscriptions", "tailwind", "--json"))
+        #expect(subscriptions["items"][0]["orderId"].text == "PD-000001")
         #expect(list["items"][0]["lineItems"][0]["quantity"].number == 25)
         let csv = try await desk.rehearse("orders", "tailwind", "--csv").output
         #expect(csv.hasPrefix("Order,Date-time,Offer ID,Offer,Quantity,Partner user\r\nPD-000001,2018-12-01T"))
@@ -124,6 +127,14 @@ import Testing
         let nothing = try await desk.rehearse("withdraw", "tailwind", "--reason", "left", "--yes", "--json")
         #expect(nothing.status == 4)
         #expect(try JSONAnswer(nothing)["error"]["rule"].text == "R14")
+        _ = try await desk.confirmTailwind()
+        #expect(
+            try await desk.rehearse("withdraw", "tailwind", "--reason", "left", "--yes", language: "fr").output == """
+                Retiré : Tailwind Traders
+                Plus en vigueur : contrat Microsoft Cloud, accepté le 30 novembre 2018 par Ana Bowman
+                Aucun abonnement n’a été annulé.
+
+                """)
     }
 
     @Test func withdrawingShowsAndAsks() async throws {
@@ -132,12 +143,17 @@ import Testing
         try await withTerminal(home: desk.home, environment: ["LANG": "en_US.UTF-8"]) { terminal in
             let command = "partner-desk --as-of 2018-12-01 withdraw tailwind --reason left"
             try await terminal.run(command)
-            try await terminal.waitForText("1 subscription is cancelled (seats: 25):")
+            try await terminal.waitForText("1 subscription will be cancelled (seats: 25):")
             try await terminal.waitForText("Office 365 E3 × 25")
             try await terminal.waitForText("(y/N)")
             try await terminal.press("Enter")
-            #expect(try await terminal.waitForPrompt() == 130)
+            try await terminal.waitForText("Nothing was withdrawn.")
+            #expect(try await terminal.waitForPrompt() == 0)
             #expect(try await desk.rehearse("can-order", "tailwind").status == 0)
+            try await terminal.run("clear; \(command)")
+            try await terminal.waitForText("(y/N)")
+            try await terminal.press("C-c")
+            #expect(try await terminal.waitForPrompt() == 130)
             try await terminal.run("clear; \(command)")
             try await terminal.waitForText("(y/N)")
             try await terminal.type("y")
@@ -180,9 +196,12 @@ import Testing
             let command = "partner-desk --as-of 2018-12-01 undo --reason erreur"
             try await terminal.run(command)
             try await terminal.waitForText("accepté par Ana Bowman")
+            try await terminal.waitForText("Plus rien de ce contrat ne sera alors en vigueur.")
             try await terminal.waitForText("(o/N)")
+            try await terminal.type("n")
             try await terminal.press("Enter")
-            #expect(try await terminal.waitForPrompt() == 130)
+            try await terminal.waitForText("Rien n’a été annulé.")
+            #expect(try await terminal.waitForPrompt() == 0)
             #expect(try await desk.rehearse("can-order", "tailwind").status == 0)
             try await terminal.run("clear; \(command)")
             try await terminal.waitForText("(o/N)")

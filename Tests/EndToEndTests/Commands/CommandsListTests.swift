@@ -28,7 +28,11 @@ import Testing
         #expect(none["totalCount"].number == 0)
         #expect(none["items"].count == 0)
         let limited = try await desk.run(["customers", "--limit", "1"])
-        #expect(limited.errors == "the first 1 of 3 customers\n")
+        #expect(limited.errors == "the first of 3 customers\n")
+        #expect(try await desk.run(["customers", "--limit", "2"]).errors == "the first 2 of 3 customers\n")
+        let french = try await desk.run(["customers", "--limit", "1", "--language", "fr"])
+        #expect(french.errors == "début d’une liste de 3 clients\n")
+        #expect(limited.errors == "the first of 3 customers\n")
     }
 
     @Test func statesFilter() async throws {

@@ -78,6 +78,23 @@ import Testing
         }
     }
 
+    /// R8 comes before what is wrong with what was given: who may not do it has nothing to correct.
+    @Test func whoMayNotIsToldThatFirst() async throws {
+        let desk = try await CommandDesk()
+        #expect(try await desk.run(["users", "add", "desk", "--role", "helpdesk-agent"]).status == 0)
+        let wrong = [
+            ["import", "no-such-file.csv"], ["collect", "no-such-file.csv"], ["confirm", "nobody"],
+            ["order", "nobody", "--offer", "nothing", "--seats", "1"], ["edit-customer", "nobody", "--name", "N"],
+            ["add-customer", "--name", "N", "--domain", "n", "--country", "XX"], ["seats", "nothing", "1"],
+            ["subscriptions", "cancel", "nothing"], ["withdraw", "nobody", "--reason", " ", "--yes"],
+            ["undo", "--reason", " ", "--yes"], ["drafts", "discard", "9"], ["users", "remove", "nobody"],
+        ]
+        for arguments in wrong {
+            let outcome = try await desk.run(["--user", "desk", "--as-of", CommandDesk.asOf] + arguments)
+            #expect(outcome.status == 5, "\(arguments) \(outcome)")
+        }
+    }
+
     /// A new command has to say here who may give it.
     @Test func noCommandIsLeftOut() {
         let known = Set(Self.lines(subscription: "", file: "").map { Self.name($0.arguments) })

@@ -40,11 +40,19 @@ import Testing
         let either = try await desk.run(["customers"])
         #expect(either.status == 2)
         #expect(either.errors.contains("Fabrikam Été"))
-        for partner in ["fabrikam ete", "0E2B6F8C-51C7-4F6B-9D0E-7A3F5F1D2C44"] {
+        for partner in ["fabrikam ete", "ETE", "0E2B6F8C-51C7-4F6B-9D0E-7A3F5F1D2C44"] {
             let other = try await desk.run(["--partner", partner, "customers", "--json"])
             #expect(try JSONAnswer(other)["totalCount"].number == 0)
         }
-        #expect(try await desk.run(["--partner", "nobody", "customers"]).status == 1)
+        for (partner, status) in [("nobody", 1), ("", 1), ("CONTOSO", 0), ("é", 0)] {
+            let outcome = try await desk.run(["--partner", partner, "customers"])
+            #expect(outcome.status == status, "\(partner) \(outcome)")
+        }
+        let unknown = try await desk.run(["--partner", "nobody", "customers"]).errors
+        #expect(unknown.contains("Contoso Distribution; Fabrikam Été"))
+        let several = try await desk.run(["--partner", "T", "customers"])
+        #expect(several.status == 2)
+        #expect(several.errors.contains("Contoso Distribution; Fabrikam Été"))
     }
 
     @Test func whoIsNoUserOfThePartnerMayNotLook() async throws {

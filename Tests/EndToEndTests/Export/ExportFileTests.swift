@@ -62,6 +62,20 @@ import Wording
         #expect(try String(contentsOfFile: path("a.csv"), encoding: .utf8) == "new")
     }
 
+    /// A killed program could not take its draft away; one that still writes keeps its own.
+    @Test func theNextExportTakesAbandonedDraftsAway() throws {
+        let stale = ".partner-desk-6F9619FF-8B86-D011-B42D-00C04FC964FF.part"
+        try Data("half a li".utf8).write(to: home.folder.appending(path: stale))
+        try Data("theirs".utf8).write(to: home.folder.appending(path: "theirs.part"))
+        let other = try ExportFile(path("b.csv"), replaces: false)
+        try other.write { $0 += "b".utf8 }
+        #expect(try !names().contains(stale))
+        try write("a", to: "a.csv")
+        try other.finish()
+        #expect(try String(contentsOfFile: path("b.csv"), encoding: .utf8) == "b")
+        #expect(try names().filter { !$0.hasPrefix(".") } == ["a.csv", "b.csv", "theirs.part"])
+    }
+
     @Test func aLinkLeadsToTheFileItMeans() throws {
         try write("old", to: "a.csv")
         try FileManager.default.createSymbolicLink(atPath: path("link"), withDestinationPath: path("a.csv"))

@@ -34,7 +34,7 @@ import Testing
             try await terminal.waitForText("Renewed Office 365 E3 until")
 
             try await terminal.type("w")
-            try await terminal.waitForText("1 subscription is cancelled (seats: 25)")
+            try await terminal.waitForText("1 subscription will be cancelled (seats: 25)")
             try await terminal.press("F9")
             try await terminal.waitForText("A reason is required")
             try await terminal.type("no longer agrees")
