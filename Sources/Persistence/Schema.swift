@@ -20,6 +20,7 @@ enum Schema {
         { try $0.execute(sql: ordersByTime) },
         addActivityIndex,
         { try $0.execute(sql: standingsByMonth) },
+        { try $0.execute(sql: answeredDeliveries) },
     ]
 
     /// Brings a store up to a version, all steps or none.

@@ -12,7 +12,7 @@ public enum LifecycleWord: String, WordSet {
     case planConfirmation, planNoConfirmation, planSubscriptions, planNoSubscriptions, planSubscription
     case askWithdraw, withdrawn, needsYes
     // Taking back
-    case planTakeBack, askTakeBack, takenBack, inForceAgain, nothingInForce, retractedOn
+    case planTakeBack, planWaitsAgain, askTakeBack, takenBack, inForceAgain, nothingInForce, waitsAgain, retractedOn
 }
 
 extension Words {
@@ -57,5 +57,10 @@ extension Words {
     public func sentence(inForceAgain confirmation: Confirmation?) -> String {
         guard let acceptance = confirmation?.acceptance else { return self(LifecycleWord.nothingInForce) }
         return self(LifecycleWord.inForceAgain, acceptance.person.fullName, date(acceptance.dateAgreed))
+    }
+
+    /// What was delivered and waits once more.
+    public func sentence(waitsAgain delivery: Delivery) -> String {
+        self(LifecycleWord.waitsAgain, delivery.deliverer.name)
     }
 }

@@ -64,7 +64,7 @@ extension Dashboard {
             closeForms { $0.as(EditCustomerScreen.self)?.customer.id == customer.customer.id }
             return effects
         case .ordered(_, let customer), .seatsChanged(_, let customer), .subscriptionChanged(_, _, let customer),
-            .withdrawn(_, let customer), .takenBack(_, _, let customer):
+            .withdrawn(_, let customer), .takenBack(_, _, _, let customer):
             let effects = give(answer) + give(.customer(customer))
             closeDone()
             return effects + [.ask(.counts)]

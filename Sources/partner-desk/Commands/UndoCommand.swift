@@ -8,8 +8,8 @@ struct UndoCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take back the last confirmation that you recorded, within a day.",
         discussion: """
-            It goes out of force, and the one before it, if any, is in force again; the history keeps both (R10). It \
-            is refused once somebody confirmed the same customer again, or something was ordered, changed or renewed \
+            It goes out of force, and the one before it, if any, is in force again; the history keeps both (R10). What \
+            had been delivered for it waits again to be confirmed. It is refused once somebody confirmed the same customer again, or something was ordered, changed or renewed \
             for it. Asked twice, it takes nothing older back.
 
             Which confirmation it is, is shown first, and without --yes asked about; where there is no terminal to ask \
@@ -38,6 +38,7 @@ struct UndoCommand: DeskCommand {
         if json { return try output.json(JSONValue(taken)) }
         try output.line(context.words.sentence(forTakenBack: taken.confirmation, of: taken.customer))
         try output.line(context.words.sentence(inForceAgain: taken.inForceAgain))
+        if let delivery = taken.waitsAgain { try output.line(context.words.sentence(waitsAgain: delivery)) }
     }
 
     private func ask(_ plan: RetractionPlan, _ words: Words) throws {
@@ -48,6 +49,9 @@ struct UndoCommand: DeskCommand {
                 LifecycleWord.planTakeBack, plan.customer.companyName, words.name(of: plan.confirmation.type),
                 acceptance.person.fullName, words.date(acceptance.dateAgreed),
                 words.date(plan.confirmation.confirmedAt.day), plan.confirmation.confirmedAt.hourAndMinute))
+        if let delivery = plan.waitsAgain {
+            Messages.say(words(LifecycleWord.planWaitsAgain, delivery.deliverer.name))
+        }
         let questions = Questions(words: words, today: Instant.now.day)
         guard try questions.agrees(words(LifecycleWord.askTakeBack)) else { throw Interruption() }
     }
