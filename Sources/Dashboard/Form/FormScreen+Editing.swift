@@ -34,7 +34,8 @@ extension FormScreen {
     }
 
     mutating func perform(_ command: EditCommand, in setting: Setting) -> [Effect] {
-        switch fields.perform(command, isRight: problem(in: fields.focus, setting) == nil) {
+        let command = fields.focus == .dateAgreed ? fields.line(.dateAgreed).asDate(command) : command
+        return switch fields.perform(command, isRight: problem(in: fields.focus, setting) == nil) {
         case .changed: keepDraft(in: setting)
         case .full: [.tell(Notice(.information, setting.words(FormWord.full)))]
         case .moved, .nothing: []

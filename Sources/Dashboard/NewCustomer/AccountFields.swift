@@ -53,6 +53,7 @@ extension AccountFields {
     mutating func perform(_ command: EditCommand, in setting: Setting) -> TextLine.Outcome {
         guard focus != .accepted else { return .nothing }
         let isRight = form.problem(in: focus, circumstances(setting)) == nil
+        let command = focus == .dateAgreed ? fields.line(.dateAgreed).asDate(command) : command
         let outcome = fields.perform(command, isRight: isRight)
         if outcome == .changed, refusedField == focus { refusal = nil }
         return outcome

@@ -220,6 +220,24 @@ extension FormScreenTests {
         #expect(none.press(.function(6), in: setting).notices.map(\.kind) == [.refused])
     }
 
+    @Test("a relative day behind a whole date takes its place; an unfinished one goes on")
+    func relativeDayAnew() throws {
+        var draft = AcceptanceForm(contact: FormFixtures.ana)
+        draft.dateAgreed = "2018-11-30"
+        var form = try form(draft: draft)
+        _ = form.press(.character("t"), in: setting)
+        #expect(form.form.dateAgreed == "t")
+        _ = form.press(.control("z"), in: setting)
+        #expect(form.form.dateAgreed == "2018-11-30")
+        _ = form.type("-1", in: setting)
+        #expect(form.form.dateAgreed == "-1")
+        _ = form.press(.control("u"), in: setting)
+        _ = form.type("30-11-2018", in: setting)
+        #expect(form.form.dateAgreed == "30-11-2018")
+        _ = form.press(.left, .character("t"), in: setting)
+        #expect(form.form.dateAgreed == "30-11-201t8", "only at its end")
+    }
+
     @Test("a pasted signature block is spread over the fields, other text goes in where the cursor is")
     func pasting() throws {
         var form = try form(contact: nil)
