@@ -37,7 +37,7 @@ extension Dashboard {
             guard awaited == .form(material.customer.id) else { return [] }
             show(FormScreen(material, in: setting))
             // What was typed ahead is the form's, so the question comes when it is saved at the latest.
-            if setting.needsEmployee, typedAhead.isEmpty { show(EmployeeScreen(present: nil)) }
+            if setting.needsEmployee, typedAhead.isEmpty { show(EmployeeScreen(present: nil, comesFirst: true)) }
             return []
         case .users(let users):
             if awaited == .users { show(UsersScreen(users)) }
