@@ -49,14 +49,20 @@ extension FormScreen {
         return keepDraft(in: setting)
     }
 
-    /// A signature block or a row of a table is spread over the fields; any other text goes in where the cursor is.
+    /// A signature block or a row of a table is spread over the fields; any other line goes in where the cursor is.
     private mutating func paste(_ text: String, in setting: Setting) -> [Effect] {
-        guard let person = PastedPerson(text) else {
-            // The line end that comes along with a copied line is not meant.
-            let line = text.last?.isNewline == true ? String(text.dropLast()) : text
-            return perform(.paste(line), in: setting)
+        let pasted = PastedText(text, for: material.customer)
+        if case .person(let person) = pasted { return fill(with: person, in: setting) }
+        if let notice = pasted.objection(setting.words, company: material.customer.companyName) {
+            return [.tell(notice)]
         }
-        return fill(in: setting) { field in
+        // The line end that comes along with a copied line is not meant.
+        let line = text.last?.isNewline == true ? String(text.dropLast()) : text
+        return perform(.paste(line), in: setting)
+    }
+
+    private mutating func fill(with person: PastedPerson, in setting: Setting) -> [Effect] {
+        fill(in: setting) { field in
             switch field {
             case .dateAgreed: person.date
             case .firstName: person.firstName

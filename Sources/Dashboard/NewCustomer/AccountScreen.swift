@@ -77,7 +77,10 @@ extension AccountScreen {
             let hasCommand = Self.commands.contains { $0.keys.contains(key) && $0.applies(self) }
             guard !hasCommand, let command = EditCommand(key) else { return nil }
             return perform(command, in: setting)
-        case .paste(let text): return changed(account.paste(text, in: setting), in: setting)
+        case .paste(let text):
+            let company = account.form.entry(.companyName)
+            if let notice = account.pasted(text).objection(setting.words, company: company) { return [.tell(notice)] }
+            return changed(account.paste(text, in: setting), in: setting)
         case .mouse(let mouse): return point(mouse, in: setting)
         case .resize, .redraw: return nil
         }

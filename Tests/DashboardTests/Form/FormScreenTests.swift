@@ -238,6 +238,30 @@ extension FormScreenTests {
         #expect(form.form.dateAgreed == "30-11-201t8", "only at its end")
     }
 
+    @Test("what is pasted for another customer, or shows nobody, fills nothing in and says so")
+    func pasteOfAnother() throws {
+        var form = try form(contact: nil)
+        let row = "contoso.example;2018-11-30;Ana;Bowman;ana@contoso.example"
+        let header = "Domain;Date;First name;Last name;Email\n"
+        for text in [row, header + row, "one\ntwo", "Ana;Bowman;a@x.example\nBob;Stone;b@x.example"] {
+            let effects = form.handle(.paste(text), in: setting) ?? []
+            #expect(effects.notices.count == 1)
+            #expect(form.form == AcceptanceForm())
+        }
+        let effects = form.handle(.paste(row), in: setting) ?? []
+        #expect(
+            effects.notices.map(\.text) == [
+                "What was pasted is about contoso.example, this form about Tailwind Traders; nothing was filled in."
+            ])
+        let theirs = "tailwind.example;2018-11-30;Ana María;de la Cruz;ana@tailwind.example;T +1 425 555 0119"
+        _ = form.handle(.paste(header.replacing("Email", with: "Email;Phone") + theirs), in: setting)
+        #expect(
+            form.form
+                == AcceptanceForm(
+                    dateAgreed: "2018-11-30", firstName: "Ana María", lastName: "de la Cruz",
+                    email: "ana@tailwind.example", phone: "+1 425 555 0119"))
+    }
+
     @Test("a pasted signature block is spread over the fields, other text goes in where the cursor is")
     func pasting() throws {
         var form = try form(contact: nil)

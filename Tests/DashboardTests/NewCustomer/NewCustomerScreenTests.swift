@@ -121,6 +121,21 @@ import Wording
         #expect(again.effects.contains(.ask(.discardCustomerDraft(nil))))
     }
 
+    @Test("a row of a table fills the person that is typed, with the date only where the agreement is")
+    func pasting() throws {
+        let setting = try Fixtures.setting()
+        let row = "2018-11-30;Ana;Bowman;ana@tailwind.example;T +1 425 555 0119"
+        var screen = try Fixtures.open(setting, Fixtures.draft(Fixtures.agreed, lines: []))
+        screen.press(.up)
+        screen.paste(row)
+        let form = try #require(screen.newCustomer?.account.form)
+        #expect(form.acceptanceForm.dateAgreed == "2018-11-30")
+        #expect(form.acceptanceForm.phone == "+1 425 555 0119")
+        screen.paste("Bob;Stone;bob@x.example\nEve;Stone;eve@x.example")
+        #expect(screen.dashboard.notice?.kind == .refused)
+        #expect(screen.newCustomer?.account.form == form)
+    }
+
     @Test("R7, R19: where nothing can be confirmed, there is no tick")
     func noTick() throws {
         let reseller = try Fixtures.open(try Fixtures.setting(kind: .indirectReseller))
