@@ -177,6 +177,7 @@ extension FormScreen {
         fields.refill(focus: .dateAgreed) { fresh[$0] }
         opened = fresh
         hasDraft = false
+        unkept = nil
     }
 
     /// The explicit yes; the store may still find newer facts in its place.
@@ -204,8 +205,9 @@ extension FormScreen {
         case .saving: return [.go(.back)]
         case .filling: break
         }
-        let written = writeOutDate(setting) ? keepDraft(in: setting) : []
-        guard hasDraft else { return [.go(.back)] }
+        // What could not be kept is tried once more: there may be room now.
+        let written = writeOutDate(setting) || unkept != nil ? keepDraft(in: setting) : []
+        guard hasDraft, unkept == nil else { return written + [.go(.back)] }
         return written + [.tell(Notice(.information, setting.words(FormWord.draftKept))), .go(.back)]
     }
 }

@@ -7,6 +7,7 @@ protocol AccountScreen: Screen {
     var account: AccountFields { get set }
     /// True while the fields, or a list of values above them, take the keys.
     var isFilling: Bool { get }
+    var unkept: String? { get set }
     /// Keeps what was typed; after every change.
     mutating func keepDraft(in setting: Setting) -> [Effect]
     /// What Enter on the last field leads to.
@@ -125,6 +126,16 @@ extension AccountScreen {
         account.move(to: field, in: setting)
         if field == .accepted, wasThere { return perform(.character(" "), in: setting) ?? [] }
         return []
+    }
+
+    /// Takes down whether the newest entries are kept as the draft of this customer, nil for a new one.
+    mutating func note(_ answer: Answer, ofDraft customer: Int64?, in setting: Setting) {
+        switch answer {
+        case .customerDraftKept(customer): unkept = nil
+        case .failed(let sentence, .saveCustomerDraft(customer, _)): unkept = sentence
+        case .refused(let refusal, .saveCustomerDraft(customer, _)): unkept = setting.words.sentence(for: refusal)
+        default: break
+        }
     }
 
     /// How many fields are to be corrected, as a sentence; nil when all is right.

@@ -121,6 +121,33 @@ import Wording
         #expect(again.effects.contains(.ask(.discardCustomerDraft(nil))))
     }
 
+    @Test("what could not be kept is not left unasked, of a new customer or of one edited")
+    func unkept() throws {
+        let setting = try Fixtures.setting()
+        let customer = try TailwindTraders.customer()
+        let material = try Fixtures.material(in: setting, customer: customer)
+        for (opened, id) in [
+            (try Fixtures.open(setting), nil),
+            (OneScreen(EditCustomerScreen(material, of: customer), in: setting), customer.id),
+        ] {
+            var screen = opened
+            screen.press(.end)
+            screen.type("Fab")
+            screen.hear(.failed("The disk is full.", .saveCustomerDraft(id, CustomerDraft())))
+            screen.press(.escape)
+            #expect(screen.dashboard.dialog == .abandon)
+            var kept = screen
+            kept.hear(.customerDraftKept(id))
+            #expect(kept.dashboard.dialog == nil)
+            #expect(kept.newCustomer == nil && kept.editCustomer == nil)
+            #expect(kept.dashboard.notice?.text.isEmpty == false)
+            screen.hear(.failed("The disk is full.", .saveCustomerDraft(id, CustomerDraft())))
+            #expect(screen.dashboard.dialog == .abandon)
+            screen.press(.function(9))
+            #expect(screen.newCustomer == nil && screen.editCustomer == nil)
+        }
+    }
+
     @Test("a row of a table fills the person that is typed, with the date only where the agreement is")
     func pasting() throws {
         let setting = try Fixtures.setting()
