@@ -162,7 +162,8 @@ struct DateReadingTests {
             ("30 Nov 2018", "+", true), ("2018-02-30", "t", true), ("2018-11-30", "1", false),
             ("2018-11-30", "/", false),
             ("30", "-", false), ("30-11", "-", false), ("30", "t", false), ("30 ", "a", false), ("", "t", false),
-            ("-1", "-", false), ("Nov 30", "t", false), ("2018-11", "-", false), ("t", "t", false),
+            ("-1", "-", true), ("t", "-", true), ("hier", "+", true), ("Nov 30", "t", false), ("2018-11", "-", false),
+            ("t", "t", true), ("t", "o", false), ("-", "-", false), ("-1", "2", false),
         ] as [(String, Character, Bool)])
     func anew(text: String, character: Character, begins: Bool) {
         #expect(DateReading.beginsAnew(character, after: text) == begins)

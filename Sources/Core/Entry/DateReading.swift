@@ -27,11 +27,11 @@ public enum DateReading {
         Result { () throws(DateProblem) in try day(from: text, today: today, order: order) }
     }
 
-    /// Whether a character typed at the end of a date that is written out, year and all, can only begin another
-    /// entry: `t`, `-1` and the like.
+    /// Whether a character typed at the end of a relative day, or of a date that is written out, year and all, can only
+    /// begin another entry: `t`, `-1` and the like.
     public static func beginsAnew(_ character: Character, after text: String) -> Bool {
         guard "tyah+-\u{2212}".contains(SearchText.fold(String(character.halfWidth))) else { return false }
-        return isWrittenOut(text)
+        return isWrittenOut(text) || (try? relativeDays(text.trimmed)) != nil
     }
 
     /// Whether a text is a whole date with a year of four digits, whether or not that day exists.

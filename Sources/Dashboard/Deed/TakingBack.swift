@@ -82,7 +82,7 @@ struct TakingBack: Deed {
             confirmation.id == plan.confirmation.id
         else { return nil }
         let words = setting.words
-        // One line has room for one of them, and what waits is to be done.
+        // What waits is to be done; both would take half of the page.
         let after = delivery.map { words.sentence(waitsAgain: $0) } ?? words.sentence(inForceAgain: again)
         return "\(words.sentence(forTakenBack: confirmation, of: plan.customer)). \(after)"
     }
