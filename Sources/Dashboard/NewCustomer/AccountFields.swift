@@ -75,13 +75,16 @@ extension AccountFields {
         fields.fill(.accepted, with: form.isAccepted ? "" : "x")
     }
 
-    /// What a text that is pasted here says of a person; plain where no person is typed.
+    /// What a text that is pasted here says of a person; plain where no person is typed, unless it shows whom to write to.
     func pasted(_ text: String) -> PastedText {
-        isOnAgreement || Field.contact.contains(focus) ? PastedText(text, for: material.customer) : .plain
+        let pasted = PastedText(text, for: material.customer)
+        if isOnAgreement || Field.contact.contains(focus) { return pasted }
+        if case .person(let person) = pasted, person.email != nil { return pasted }
+        return .plain
     }
 
-    /// A signature block or a row of a table is spread over the fields of the person that is being typed; any other text
-    /// goes in as it is.
+    /// A signature block or a row of a table is spread over the fields of the person that is being typed, or else of the
+    /// contact; any other text goes in as it is.
     mutating func paste(_ text: String, in setting: Setting) -> TextLine.Outcome {
         guard case .person(let person) = pasted(text) else {
             return perform(.paste(text.last?.isNewline == true ? String(text.dropLast()) : text), in: setting)

@@ -163,6 +163,18 @@ import Wording
         #expect(screen.newCustomer?.account.form == form)
     }
 
+    @Test("a signature is the contact's, wherever it is pasted; an address of two lines is none")
+    func pastingElsewhere() throws {
+        var screen = try Fixtures.open(try Fixtures.setting())
+        screen.paste("Ana Bowman\nHead of IT\nT +1 425 555 0119 | ana@tailwind.example")
+        let form = try #require(screen.newCustomer?.account.form)
+        #expect(form[.companyName].isEmpty)
+        #expect(form.contact.fullName == "Ana Bowman")
+        #expect(form.contact.phone == "+1 425 555 0119")
+        screen.paste("Tailwind\nTraders")
+        #expect(screen.newCustomer?.account.form[.companyName] == "Tailwind Traders")
+    }
+
     @Test("R7, R19: where nothing can be confirmed, there is no tick")
     func noTick() throws {
         let reseller = try Fixtures.open(try Fixtures.setting(kind: .indirectReseller))
