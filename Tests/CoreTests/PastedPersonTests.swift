@@ -264,6 +264,8 @@ struct PastedPersonTests {
         }
         #expect(recognised > 100)
         #expect(PastedPerson.people(in: String(repeating: "Ana\n", count: 100_000)) == [])
+        let prose = String(repeating: "a 1 ", count: 200)
+        #expect(PastedPieces.takenApart(prose) == [prose])
     }
 
     private func check(_ paste: Paste) throws {

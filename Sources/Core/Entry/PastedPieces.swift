@@ -2,7 +2,8 @@
 enum PastedPieces {
     /// The piece as it is where it is one value, or nothing shows where one ends.
     static func takenApart(_ piece: String) -> [String] {
-        guard PastedValue(piece) == nil else { return [piece] }
+        // Longer than any signature's; keeps rubbish cheap.
+        guard piece.utf8.count <= 500, PastedValue(piece) == nil else { return [piece] }
         let words = piece.split(separator: " ").map(String.init)
         let emails = words.indices.filter { PastedValue.email(in: bare(words[$0])) != nil }
         // Two addresses are two people.
