@@ -130,16 +130,39 @@ extension Desk {
         try delivery(customer, database).flatMap { $0.type == type && $0.collectedAt.day <= today ? $0 : nil }
     }
 
-    /// Ends what waits for a customer, because a confirmation answers it; gives what the log says about that.
+    /// Ends what waits for a customer, because a confirmation answers it; gives what the log says about that. It is set
+    /// aside, for the confirmation may be taken back.
     func endDelivery(with confirmation: Confirmation, _ database: Database) throws -> [String: String] {
         guard let waiting = try delivery(confirmation.customerID, database), waiting.type == confirmation.type else {
             return [:]
         }
-        try database.execute(sql: "DELETE FROM delivery WHERE id = ?", arguments: [waiting.id])
+        try database.execute(
+            sql: """
+                INSERT INTO answered_delivery (confirmation_id, \(Delivery.columns))
+                SELECT :confirmation, \(Delivery.columns) FROM delivery WHERE id = :id;
+                DELETE FROM delivery WHERE id = :id
+                """, arguments: ["confirmation": confirmation.id, "id": waiting.id])
         var facts = ["deliveredBy": waiting.source]
         // What was delivered otherwise is not lost with the row.
         if waiting.form.logged != confirmation.acceptance.logged { facts["delivered"] = waiting.form.logged }
         return facts
+    }
+
+    /// What waits again once a confirmation is taken back: what it answered, unless newer facts wait by now.
+    func answeredDelivery(_ confirmation: Confirmation, _ database: Database) throws -> Delivery? {
+        guard try delivery(confirmation.customerID, database) == nil else { return nil }
+        let sql = "SELECT * FROM answered_delivery WHERE confirmation_id = ? AND partner_id = ?"
+        return try Row.fetchOne(database, sql: sql, arguments: [confirmation.id, partner.id]).map(Delivery.init)
+    }
+
+    /// Lets it wait again, under its number: it is what everybody saw under that.
+    func restoreDelivery(of confirmation: Confirmation, _ database: Database) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO delivery (\(Delivery.columns))
+                SELECT \(Delivery.columns) FROM answered_delivery WHERE confirmation_id = :confirmation;
+                DELETE FROM answered_delivery WHERE confirmation_id = :confirmation
+                """, arguments: ["confirmation": confirmation.id])
     }
 
     private func deliveries(
@@ -174,8 +197,13 @@ extension Delivery {
             collectedBy: row["collected_by"], collectedAt: try row.value("collected_at", Instant.init(iso:)))
     }
 
+    fileprivate static let columns = """
+        id, partner_id, customer_id, type, date_agreed, first_name, last_name, email, phone, deliverer, file, line,
+            collected_by, collected_at
+        """
+
     /// Who and where from, as the activity log keeps it.
-    fileprivate var source: String {
+    var source: String {
         "\(deliverer.name) (\(deliverer.file):\(deliverer.line), \(collectedAt.day), \(collectedBy))"
     }
 }

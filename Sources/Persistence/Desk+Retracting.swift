@@ -8,6 +8,8 @@ public struct TakenBack: Equatable, Sendable {
     public let customer: Customer
     /// The confirmation before it, which is in force again; nil when there is none.
     public let inForceAgain: Confirmation?
+    /// What was delivered for the customer and waits again; nil when nothing was, or newer facts wait.
+    public let waitsAgain: Delivery?
 }
 
 extension Desk {
@@ -21,7 +23,8 @@ extension Desk {
     }
 
     /// Takes the last confirmation that this user recorded out of force: a row beside it, the customer's standing, and
-    /// the activity, all or nothing. The confirmation itself stays in the history (R10).
+    /// the activity, all or nothing. The confirmation itself stays in the history (R10); what was delivered for it waits
+    /// to be confirmed again.
     ///
     /// - Parameter shown: the confirmation the person was shown; when another is the last by now, nothing is done.
     /// - Throws: `Refusal.undo`, `Refusal.reason`.
@@ -40,9 +43,14 @@ extension Desk {
                 customer: customer.id, partner: partner.id, from: history, to: after, calendar: calendar, database)
             var detail = ["type": confirmation.type.rawValue, "old": confirmation.acceptance.logged, "reason": reason]
             detail["new"] = again?.acceptance.logged
+            if let delivery = plan.waitsAgain {
+                try restoreDelivery(of: confirmation, database)
+                detail["waitsAgain"] = delivery.source
+            }
             try record(Activity(.confirmationTakenBack, customer: customer.id, detail), in: database, at: moment)
             return TakenBack(
-                retraction: retraction, confirmation: confirmation, customer: customer, inForceAgain: again)
+                retraction: retraction, confirmation: confirmation, customer: customer, inForceAgain: again,
+                waitsAgain: plan.waitsAgain)
         }
     }
 
@@ -63,7 +71,10 @@ extension Desk {
         var without = history
         without.confirmations.removeAll { $0.id == confirmation.id }
         let again = without.inForce.first { $0.type == confirmation.type }
-        return (RetractionPlan(confirmation: confirmation, customer: customer, inForceAgain: again), history)
+        let plan = RetractionPlan(
+            confirmation: confirmation, customer: customer, inForceAgain: again,
+            waitsAgain: try answeredDelivery(confirmation, database))
+        return (plan, history)
     }
 
     /// The last this user recorded, taken back or not.

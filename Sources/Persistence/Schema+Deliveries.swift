@@ -34,4 +34,25 @@ extension Schema {
         -- The few customers that have further domains, so that nobody else is looked at for one.
         CREATE INDEX customer_other_domains ON customer (partner_id, other_domains) WHERE other_domains <> '';
         """
+
+    /// What was delivered and is confirmed since: it waits no more, but does again when that confirmation is taken back.
+    static let answeredDeliveries = """
+        CREATE TABLE answered_delivery (
+            confirmation_id INTEGER PRIMARY KEY REFERENCES confirmation (id),
+            id INTEGER NOT NULL,
+            partner_id INTEGER NOT NULL REFERENCES partner (id),
+            customer_id INTEGER NOT NULL REFERENCES customer (id),
+            type TEXT NOT NULL,
+            date_agreed TEXT NOT NULL,
+            first_name TEXT NOT NULL,
+            last_name TEXT NOT NULL,
+            email TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            deliverer TEXT NOT NULL,
+            file TEXT NOT NULL,
+            line INTEGER NOT NULL,
+            collected_by TEXT NOT NULL,
+            collected_at TEXT NOT NULL
+        ) STRICT;
+        """
 }

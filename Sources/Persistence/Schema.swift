@@ -21,6 +21,7 @@ enum Schema {
         addActivityIndex,
         { try $0.execute(sql: standingsByMonth) },
         { try $0.execute(sql: anniversaries) },
+        { try $0.execute(sql: answeredDeliveries) },
     ]
 
     /// Brings a store up to a version, all steps or none.

@@ -37,7 +37,7 @@ public final class Store: Sendable {
             if !readOnly { try Schema.migrate(writer) }
             reader = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
         } catch let error as DatabaseError {
-            throw StoreProblem(error, path: path)
+            throw StoreProblem(error, path: path, isDiskFull: StoreProblem.isDiskFull(beside: path))
         }
     }
 
@@ -126,7 +126,7 @@ public final class Store: Sendable {
             return try work()
         } catch let error as DatabaseError {
             if error.resultCode == .SQLITE_INTERRUPT { throw CancellationError() }
-            throw StoreProblem(error, path: path)
+            throw StoreProblem(error, path: path, isDiskFull: StoreProblem.isDiskFull(beside: path))
         }
     }
 
@@ -165,6 +165,7 @@ public final class Store: Sendable {
             descriptor = opened()
         }
         guard descriptor >= 0 else {
+            if [ENOSPC, EDQUOT].contains(errno) { throw StoreProblem.diskFull(path: path) }
             throw StoreProblem.cannotOpen(path: path, reason: String(cString: strerror(errno)))
         }
         Glibc.close(descriptor)
@@ -193,10 +194,12 @@ public final class Store: Sendable {
 }
 
 extension StoreProblem {
-    /// SQLite's result code as what a person can act on.
-    init(_ error: DatabaseError, path: String) {
+    /// SQLite's result code as what a person can act on. With no room left it also says that it cannot open or read
+    /// its files: it needs some beside the store, even for reading.
+    init(_ error: DatabaseError, path: String, isDiskFull: Bool) {
         self =
             switch error.resultCode {
+            case .SQLITE_CANTOPEN where isDiskFull, .SQLITE_IOERR where isDiskFull: .diskFull(path: path)
             case .SQLITE_BUSY, .SQLITE_LOCKED: .busy(path: path)
             case .SQLITE_NOTADB: .notAStore(path: path)
             case .SQLITE_CORRUPT: .damaged(path: path)
@@ -206,5 +209,14 @@ extension StoreProblem {
                 .cannotOpen(path: path, reason: error.message ?? "")
             default: .failed(path: path, reason: error.message ?? error.description)
             }
+    }
+
+    /// Whether there is no room left for SQLite's files beside the store; the smallest takes half of this.
+    static func isDiskFull(beside path: String) -> Bool {
+        var disk = statvfs()
+        guard statvfs(URL(fileURLWithPath: path).deletingLastPathComponent().path, &disk) == 0 else { return false }
+        // Some file systems have no fixed number of files, and say zero of zero.
+        if disk.f_files > 0, disk.f_favail == 0 { return true }
+        return Double(disk.f_bavail) * Double(disk.f_frsize) < 65_536
     }
 }

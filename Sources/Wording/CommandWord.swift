@@ -2,7 +2,7 @@
 public enum CommandWord: String, WordSet {
     public static let section = "command"
 
-    case help, quit, redraw, suspend, back, switchScreens, palette, switchPartner
+    case help, quit, tryAgain, abandon, redraw, suspend, back, switchScreens, palette, switchPartner
     // Lists
     case open, search, clearSearch, filter, filterByState, unfold, copyValue, start, end, toList, showAll
     case choosePeriod, waitingOrders, placedOrders
@@ -11,7 +11,7 @@ public enum CommandWord: String, WordSet {
     // Customer
     case confirm, order, changeSeats, copySummary, scroll, toSubscriptions, toPage
     case suspendSubscription, reactivate, cancelSubscription, renew, autoRenewOn, autoRenewOff, addSeat, removeSeat
-    case withdraw, takeBack, doIt
+    case withdraw, takeBack, doIt, replace
     // Users
     case users, addUser, giveRole, designate, changeEmployee
     // Acceptance form

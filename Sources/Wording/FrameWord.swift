@@ -3,5 +3,6 @@ public enum FrameWord: String, WordSet {
     public static let section = "frame"
 
     case program, asOf, sampleData, readOnly, overview, customers, toConfirm, orders, activity, calendar
-    case tooSmall, keysHere, anyKeyCloses, leaveUnfinished, leaveUndone, copyByHand
+    case tooSmall, keysHere, anyKeyCloses, leaveUnfinished, leaveUndone, leaveUnkept, quitUnkept
+    case unkept, copyByHand
 }

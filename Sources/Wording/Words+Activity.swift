@@ -19,7 +19,7 @@ public enum FactWord: String, WordSet {
     case partner, kind, admin, login, name, type, subscription, order, cart, reason, code, rule
     case channel, onBehalfOf, personIsCustomers
     case file, read, added, updated, unchanged, refused
-    case deliveredBy, delivered
+    case deliveredBy, delivered, waitsAgain
     /// What was before and after, in one line.
     case change
     case old, new

@@ -13,8 +13,8 @@ public enum LifecycleWord: String, WordSet {
     case endedConfirmation, endedNoConfirmation, endedSubscriptions, endedNoSubscriptions
     case askWithdraw, withdrawn, nothingWithdrawn, needsYes
     // Taking back
-    case planTakeBack, planInForceAgain, planNothingInForce, askTakeBack, nothingTakenBack
-    case takenBack, inForceAgain, nothingInForce, retractedOn
+    case planTakeBack, planInForceAgain, planNothingInForce, planWaitsAgain, askTakeBack, nothingTakenBack
+    case takenBack, inForceAgain, nothingInForce, waitsAgain, retractedOn
 }
 
 extension Words {
@@ -75,5 +75,10 @@ extension Words {
     public func sentence(planInForceAgain confirmation: Confirmation?) -> String {
         guard let acceptance = confirmation?.acceptance else { return self(LifecycleWord.planNothingInForce) }
         return self(LifecycleWord.planInForceAgain, acceptance.person.fullName, date(acceptance.dateAgreed))
+    }
+
+    /// What was delivered and waits once more.
+    public func sentence(waitsAgain delivery: Delivery) -> String {
+        self(LifecycleWord.waitsAgain, delivery.deliverer.name)
     }
 }

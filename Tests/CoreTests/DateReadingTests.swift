@@ -154,4 +154,18 @@ struct DateReadingTests {
             DateReading.read(String(repeating: "1/", count: 1_000_000), today: today, order: .dayFirst)
                 == .failure(.notUnderstood))
     }
+
+    @Test(
+        "what can only begin another entry behind a date",
+        arguments: [
+            ("2018-11-30", "t", true), ("2018-11-30", "-", true), ("2018-11-30", "H", true), ("30/11/2018", "a", true),
+            ("30 Nov 2018", "+", true), ("2018-02-30", "t", true), ("2018-11-30", "1", false),
+            ("2018-11-30", "/", false),
+            ("30", "-", false), ("30-11", "-", false), ("30", "t", false), ("30 ", "a", false), ("", "t", false),
+            ("-1", "-", true), ("t", "-", true), ("hier", "+", true), ("Nov 30", "t", false), ("2018-11", "-", false),
+            ("t", "t", true), ("t", "o", false), ("-", "-", false), ("-1", "2", false),
+        ] as [(String, Character, Bool)])
+    func anew(text: String, character: Character, begins: Bool) {
+        #expect(DateReading.beginsAnew(character, after: text) == begins)
+    }
 }

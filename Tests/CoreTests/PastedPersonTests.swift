@@ -7,6 +7,7 @@ struct PastedPersonTests {
     struct Paste: CustomTestStringConvertible, Sendable {
         let text: String
         var date: String?, first: String?, last: String?, email: String?, phone: String?
+        var domain: String?, tenantID: String?
         var testDescription: String { text }
     }
 
@@ -48,7 +49,26 @@ struct PastedPersonTests {
                 email: "info@tailwindtraders.example", phone: "+1 425 555 0119"),
             Paste(
                 text: "Contoso Ltd\ninfo@x.example\n+1 425 555 0119", email: "info@x.example", phone: "+1 425 555 0119"),
-            Paste(text: "山田 太郎\ntaro@x.example\n+81 3 1234 5678", email: "taro@x.example", phone: "+81 3 1234 5678"),
+            Paste(
+                text: "山田 太郎\ntaro@x.example\n+81 3 1234 5678", first: "太郎", last: "山田", email: "taro@x.example",
+                phone: "+81 3 1234 5678"),
+            Paste(
+                text: "佐々木　花子\n株式会社 コントソ\nhanako@x.example", first: "花子", last: "佐々木",
+                email: "hanako@x.example"),
+            Paste(text: "김 민수\nminsu@x.example", first: "민수", last: "김", email: "minsu@x.example"),
+            Paste(text: "王小明\nming@x.example\n+86 10 1234 5678", email: "ming@x.example", phone: "+86 10 1234 5678"),
+            Paste(
+                text: "Ana Bowman\nT +1 425 555 0119\nE ana@x.example", first: "Ana", last: "Bowman",
+                email: "ana@x.example", phone: "+1 425 555 0119"),
+            Paste(
+                text: "Ana Bowman\nMobile phone +33 6 12 34 56 78\nana@x.example", first: "Ana", last: "Bowman",
+                email: "ana@x.example", phone: "+33 6 12 34 56 78"),
+            Paste(
+                text: "Ana Bowman\nTel. +1 425 555 0119 – ana@x.example", first: "Ana", last: "Bowman",
+                email: "ana@x.example", phone: "+1 425 555 0119"),
+            Paste(
+                text: "Domaine : tailwind.example\nPrénom : Élise\nNom : Dupont\nDate : 30/11/2018", date: "30/11/2018",
+                first: "Élise", last: "Dupont", domain: "tailwind.example"),
             Paste(
                 text: "A\u{1B}na Bow\u{202E}man\nana@x.example", first: "Ana", last: "Bowman", email: "ana@x.example"),
         ])
@@ -72,6 +92,21 @@ struct PastedPersonTests {
             Paste(text: "E-mail : ana@x.example", email: "ana@x.example"),
             Paste(text: "Tél. 01 42 68 53 00", phone: "01 42 68 53 00"),
             Paste(text: "T: 555 0119 x12", phone: "555 0119 x12"),
+            Paste(text: "T +1 425 555 0119", phone: "+1 425 555 0119"),
+            Paste(text: "Tel. direct 01 42 68 53 00", phone: "01 42 68 53 00"),
+            Paste(
+                text: "Ana Bowman T +1 425 555 0119 ana@x.example", first: "Ana", last: "Bowman",
+                email: "ana@x.example",
+                phone: "+1 425 555 0119"),
+            Paste(
+                text: "Ana Bowman - Head of IT - ana@x.example - +1 425 555 0119", first: "Ana", last: "Bowman",
+                email: "ana@x.example", phone: "+1 425 555 0119"),
+            Paste(
+                text: "Tél. 01 42 68 53 00 ana@x.example", email: "ana@x.example", phone: "01 42 68 53 00"),
+            Paste(
+                text: "E-mail: ana@x.example Fax: 01 42 68 53 01 Tel: 01 42 68 53 00", email: "ana@x.example",
+                phone: "01 42 68 53 00"),
+            Paste(text: "ana@x.example 75008 Paris", email: "ana@x.example"),
         ])
     func mailboxes(_ paste: Paste) throws {
         try check(paste)
@@ -106,9 +141,89 @@ struct PastedPersonTests {
                 email: "ana.bowman@x.example"),
             Paste(text: "Ana Bowman;Contoso;office@x.example", email: "office@x.example"),
             Paste(text: "Tel: +33142685300, Email: ana@x.example", email: "ana@x.example", phone: "+33142685300"),
+            Paste(
+                text: "2018-11-30,Ana María,de la Cruz,office@x.example,+34 912 345 678", date: "2018-11-30",
+                first: "Ana María", last: "de la Cruz", email: "office@x.example", phone: "+34 912 345 678"),
+            Paste(
+                text: "2018-11-30;Mary Ann;Smith Jones;office@x.example", date: "2018-11-30", first: "Mary Ann",
+                last: "Smith Jones", email: "office@x.example"),
+            Paste(
+                text: "Mary Ann,Smith,mary.smith@x.example", first: "Mary Ann", last: "Smith",
+                email: "mary.smith@x.example"),
+            Paste(text: "Mary Ann,Smith,msmith@x.example", first: "Mary Ann", last: "Smith", email: "msmith@x.example"),
+            Paste(
+                text: "Anna Maria;Bowman;annamaria.bowman@x.example", first: "Anna Maria", last: "Bowman",
+                email: "annamaria.bowman@x.example"),
+            Paste(
+                text: "Alpine;Ana Bowman;ana.bowman@x.example", first: "Ana", last: "Bowman",
+                email: "ana.bowman@x.example"),
+            Paste(
+                text: "tailwind.example,2018-11-30,Ana,Bowman,office@x.example", date: "2018-11-30", first: "Ana",
+                last: "Bowman", email: "office@x.example", domain: "tailwind.example"),
+            Paste(
+                text: "Tailwind Traders;tailwind.example;Ana;Bowman;2018-11-30", date: "2018-11-30", first: "Ana",
+                last: "Bowman", domain: "tailwind.example"),
+            Paste(
+                text: "tailwind.example;Tailwind Traders;Ana;Bowman;2018-11-30", date: "2018-11-30",
+                domain: "tailwind.example"),
+            Paste(text: "A.Bowman;ana@x.example", email: "ana@x.example"),
+            Paste(
+                text: "tailwind.example;Ana;Bowman;ana@x.example;30/11/2018", date: "30/11/2018", first: "Ana",
+                last: "Bowman", email: "ana@x.example", domain: "tailwind.example"),
+            Paste(
+                text: "4F1C0D5E-0000-4000-8000-000000000007\t2018-11-30\tAna\tBowman\tana@x.example\t+1 425 555 0119",
+                date: "2018-11-30", first: "Ana", last: "Bowman", email: "ana@x.example", phone: "+1 425 555 0119",
+                tenantID: "4f1c0d5e-0000-4000-8000-000000000007"),
         ])
     func rows(_ paste: Paste) throws {
         try check(paste)
+    }
+
+    @Test(
+        "a table with its header line",
+        arguments: [
+            Paste(
+                text:
+                    "Domain,Date,First name,Last name,Email,Phone\ntailwind.example,30/11/2018,Ana,Bowman,ana@x.example,555",
+                date: "30/11/2018", first: "Ana", last: "Bowman", email: "ana@x.example", phone: "555",
+                domain: "tailwind.example"),
+            Paste(
+                text: "TenantId,Domain,Date,First Name,Last Name,Phone,Email,Type\n"
+                    + "4f1c0d5e-0000-4000-8000-000000000007,tailwind.example,11/30,Ana,Bowman,,ana@,customer",
+                date: "11/30", first: "Ana", last: "Bowman", email: "ana@", domain: "tailwind.example",
+                tenantID: "4f1c0d5e-0000-4000-8000-000000000007"),
+            Paste(
+                text: "Société;Nom;Prénom;Courriel;Date d’acceptation\nTailwind;Dupont;Élise;e@x.example;2018-11-30\n",
+                date: "2018-11-30", first: "Élise", last: "Dupont", email: "e@x.example"),
+        ])
+    func tables(_ paste: Paste) throws {
+        try check(paste)
+    }
+
+    @Test("the person of the form's customer is taken, another's is not")
+    func whose() throws {
+        let id = try #require(TenantID("4f1c0d5e-0000-4000-8000-000000000007"))
+        let customer = Customer(
+            id: 7, tenantID: id, companyName: "Tailwind", domain: "tailwind.example", otherDomains: ["tw.example"])
+        func read(_ text: String) -> PastedText { PastedText(text, for: customer) }
+        func name(_ text: String) -> String? {
+            if case .person(let person) = read(text) { person.firstName } else { nil }
+        }
+        #expect(name("TW.example;2018-11-30;Ana;Bowman;ana@x.example") == "Ana")
+        #expect(name("TAILWIND.EXAMPLE;2018-11-30;Ana;Bowman;ana@x.example") == "Ana")
+        #expect(read("CONTOSO.EXAMPLE;2018-11-30;Ana;Bowman;a@x.example") == .anotherCustomers("CONTOSO.EXAMPLE"))
+        #expect(name("tw.example;2018-11-30;Ana;Bowman;ana@x.example") == "Ana")
+        #expect(name("\(id);contoso.example;Ana;Bowman;ana@x.example") == "Ana", "the Microsoft ID decides")
+        #expect(read("contoso.example;2018-11-30;Ana;Bowman;ana@x.example") == .anotherCustomers("contoso.example"))
+        let other = "4f1c0d5e-0000-4000-8000-000000000008"
+        #expect(read("\(other);Ana;Bowman;ana@x.example") == .anotherCustomers(other))
+        let rows = ["contoso.example;Bob;Stone;bob@x.example", "tailwind.example;Ana;Bowman;ana@x.example"]
+        #expect(name(rows.joined(separator: "\n")) == "Ana")
+        #expect(name("Domain;First name;Last name;Email\n" + rows.joined(separator: "\n")) == "Ana")
+        #expect(read("Bob;Stone;bob@x.example\nAna;Bowman;ana@x.example") == .severalPeople(2))
+        #expect(read("one\ntwo") == .notUnderstood)
+        #expect(read("one\n") == .plain)
+        #expect(read(String(repeating: "a", count: 20_000)) == .plain)
     }
 
     @Test(
@@ -119,10 +234,10 @@ struct PastedPersonTests {
             "30/11/2018", "Ana;Bowman", "Tailwind Traders, Seattle, USA", "a@x.example; b@x.example", "one\ntwo\nthree",
             "Ana <ana@x.example>, Bob <bob@x.example>", "Date\nName\nEmail", "Tel", "Tel:", "Email:", ";;;", "\t", "<>",
             "\"", "@",
-            "12345678;87654321",
+            "12345678;87654321", "4f1c0d5e-0000-4000-8000-000000000007,Contoso,contoso.example,Reseller",
         ])
     func plain(_ text: String) {
-        #expect(PastedPerson(text) == nil)
+        #expect(PastedPerson.people(in: text) == [])
     }
 
     @Test("whatever is taken was there, is free of controls and is sound; rubbish does not crash")
@@ -138,7 +253,7 @@ struct PastedPersonTests {
             let text = (0..<Int.random(in: 0...14, using: &random)).compactMap { _ in
                 alphabet.randomElement(using: &random)
             }.joined()
-            guard let person = PastedPerson(text) else { continue }
+            guard let person = PastedPerson.people(in: text).first else { continue }
             recognised += 1
             if let email = person.email { #expect(EmailAddress(email) != nil) }
             if let phone = person.phone { #expect(PhoneNumber(phone) != nil) }
@@ -148,15 +263,21 @@ struct PastedPersonTests {
             }
         }
         #expect(recognised > 100)
-        #expect(PastedPerson(String(repeating: "Ana\n", count: 100_000)) == nil)
+        #expect(PastedPerson.people(in: String(repeating: "Ana\n", count: 100_000)) == [])
+        let prose = String(repeating: "a 1 ", count: 200)
+        #expect(PastedPieces.takenApart(prose) == [prose])
     }
 
     private func check(_ paste: Paste) throws {
-        let person = try #require(PastedPerson(paste.text))
+        let people = PastedPerson.people(in: paste.text)
+        let person = try #require(people.first)
+        #expect(people.count == 1)
         #expect(person.date == paste.date)
         #expect(person.firstName == paste.first)
         #expect(person.lastName == paste.last)
         #expect(person.email == paste.email)
         #expect(person.phone == paste.phone)
+        #expect(person.domain == paste.domain)
+        #expect(person.tenantID?.description == paste.tenantID)
     }
 }

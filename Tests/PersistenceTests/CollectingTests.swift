@@ -135,6 +135,49 @@ import Testing
         #expect(try test.desk().queueSizes().collected == 0)
     }
 
+    @Test func takenBackItWaitsAgain() throws {
+        let test = try TestDesk()
+        let id = try test.add("Adatum")[0]
+        let desk = test.desk()
+        try collect([row("customer0.example")], desk)
+        let delivery = try #require(try waiting(desk).first?.delivery)
+        for email in ["ana@customer.example", "corrected@customer.example"] {
+            let request = ConfirmationRequest(
+                customerID: id, acceptance: acceptance("2026-11-20", email: email), templateID: customerTemplate)
+            _ = try desk.recordConfirmation(request)
+            #expect(try waiting(desk).isEmpty)
+            #expect(try desk.deliveryCount() == 0)
+            #expect(try desk.queueSizes().collected == 0)
+            #expect(throws: Refusal.noSuchDelivery(delivery.id)) { try desk.discardDelivery(delivery.id) }
+            #expect(try desk.retractionPlan().waitsAgain == delivery)
+            #expect(try desk.takeBackLastConfirmation(reason: "slip").waitsAgain == delivery)
+            #expect(try lastActivity(desk)?.details["waitsAgain"]?.hasPrefix("Fabrikam (a.csv:2") == true)
+            #expect(try waiting(desk).map(\.delivery) == [delivery])
+            #expect(try desk.formMaterial(customerID: id).delivery == delivery)
+            #expect(try desk.queue(QueueQuery(collectedOnly: true), limit: 9).items.map(\.deliveredBy) == ["Fabrikam"])
+            #expect(try desk.queueSizes().collected == 1)
+        }
+    }
+
+    @Test func newerFactsAreNotOverrunByWhatIsTakenBack() throws {
+        let test = try TestDesk()
+        let id = try test.add("Adatum")[0]
+        let desk = test.desk()
+        try collect([row("customer0.example")], desk)
+        _ = try desk.recordConfirmation(
+            ConfirmationRequest(customerID: id, acceptance: acceptance("2026-11-20"), templateID: customerTemplate))
+        try collect([row("customer0.example", date: "2026-11-21")], desk)
+        #expect(try desk.retractionPlan().waitsAgain == nil)
+        #expect(try desk.takeBackLastConfirmation(reason: "slip").waitsAgain == nil)
+        #expect(try waiting(desk).map(\.delivery.form.dateAgreed) == ["2026-11-21"])
+        // What nobody delivered does not wait.
+        try desk.discardDelivery(try #require(try waiting(desk).first?.delivery.id))
+        _ = try desk.recordConfirmation(
+            ConfirmationRequest(customerID: id, acceptance: acceptance("2026-11-19"), templateID: customerTemplate))
+        #expect(try desk.takeBackLastConfirmation(reason: "slip").waitsAgain == nil)
+        #expect(try waiting(desk).isEmpty)
+    }
+
     @Test func discardingIsInTheLog() throws {
         let test = try TestDesk()
         try test.add("Adatum")

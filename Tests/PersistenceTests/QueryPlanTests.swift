@@ -205,6 +205,8 @@ import Testing
         let seen = try statements(test) {
             _ = try test.desk().answer(customerID: id)
             _ = try test.desk().formMaterial(customerID: id)
+            let confirmation = try test.desk().answer(customerID: id).history.confirmations[0]
+            _ = try test.store.read { try test.desk().answeredDelivery(confirmation, $0) }
             _ = try test.desk().find(tenant(100).description)
         }
         #expect(seen.count > 12)

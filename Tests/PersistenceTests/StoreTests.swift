@@ -157,6 +157,31 @@ import Testing
         #expect(material.last?.email == "ana@customer.example")
     }
 
+    /// With no room left, SQLite says that it cannot open what it needs beside the store.
+    @Test(arguments: [ResultCode.SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_FULL])
+    func aFullDiskIsCalledOne(code: ResultCode) {
+        let error = DatabaseError(resultCode: code, message: "disk I/O error")
+        #expect(StoreProblem(error, path: "/x", isDiskFull: true) == .diskFull(path: "/x"))
+        let other: StoreProblem =
+            code == .SQLITE_FULL ? .diskFull(path: "/x") : .cannotOpen(path: "/x", reason: "disk I/O error")
+        #expect(StoreProblem(error, path: "/x", isDiskFull: false) == other)
+        #expect(!StoreProblem.isDiskFull(beside: FileManager.default.temporaryDirectory.appending(path: "x").path))
+    }
+
+    @Test func aDraftThatHasNoRoomIsAFullDisk() throws {
+        let test = try TestDesk()
+        let id = try test.add("Tailwind Traders")[0]
+        try test.store.writer.inDatabase {
+            let pages = try Int.fetchOne($0, sql: "PRAGMA page_count") ?? 0
+            try $0.execute(sql: "PRAGMA max_page_count = \(pages)")
+        }
+        let form = AcceptanceForm(firstName: String(repeating: "A", count: 20_000))
+        #expect(throws: StoreProblem.diskFull(path: test.store.path)) {
+            try test.desk().saveDraft(form, customerID: id)
+        }
+        #expect(try test.desk().formMaterial(customerID: id).draft == nil)
+    }
+
     /// The same user's command knows nothing of what stands half filled in the form.
     @Test func aConfirmationWithoutADraftLeavesTheFormsAlone() throws {
         let test = try TestDesk()

@@ -23,11 +23,16 @@ public struct RetractionPlan: Equatable, Sendable {
     public let customer: Customer
     /// The confirmation of the same agreement that is in force again afterwards; nil when there is none.
     public let inForceAgain: Confirmation?
+    /// What was delivered, answered by that confirmation, and waits again afterwards.
+    public let waitsAgain: Delivery?
 
-    public init(confirmation: Confirmation, customer: Customer, inForceAgain: Confirmation?) {
+    public init(
+        confirmation: Confirmation, customer: Customer, inForceAgain: Confirmation?, waitsAgain: Delivery? = nil
+    ) {
         self.confirmation = confirmation
         self.customer = customer
         self.inForceAgain = inForceAgain
+        self.waitsAgain = waitsAgain
     }
 }
 

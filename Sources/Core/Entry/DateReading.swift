@@ -27,6 +27,23 @@ public enum DateReading {
         Result { () throws(DateProblem) in try day(from: text, today: today, order: order) }
     }
 
+    /// Whether a character typed at the end of a relative day, or of a date that is written out, year and all, can only
+    /// begin another entry: `t`, `-1` and the like.
+    public static func beginsAnew(_ character: Character, after text: String) -> Bool {
+        guard "tyah+-\u{2212}".contains(SearchText.fold(String(character.halfWidth))) else { return false }
+        return isWrittenOut(text) || (try? relativeDays(text.trimmed)) != nil
+    }
+
+    /// Whether a text is a whole date with a year of four digits, whether or not that day exists.
+    static func isWrittenOut(_ text: String) -> Bool {
+        guard text.first != "-", text.first != "+", text.count(where: { $0.halfWidth.asciiDigit != nil }) >= 5
+        else { return false }
+        switch read(text, today: Day(number: 0), order: .dayFirst) {
+        case .success, .failure(.noSuchDay): return true
+        case .failure: return false
+        }
+    }
+
     private static func day(from text: String, today: Day, order: DateOrder) throws(DateProblem) -> Day {
         // Longer than any date; keeps rubbish cheap.
         guard text.utf8.count <= 200 else { throw .notUnderstood }

@@ -3,10 +3,21 @@ struct PastedName: Equatable {
     var first: String?
     var last: String?
 
-    /// `Ana Bowman`, `Bowman, Ana`, `BOWMAN Ana`, `Ana de la Cruz`, `Dr. Ana Bowman`; nil for anything else.
+    init(first: String, last: String) {
+        self.first = first
+        self.last = last
+    }
+
+    /// `Ana Bowman`, `Bowman, Ana`, `BOWMAN Ana`, `Ana de la Cruz`, `Dr. Ana Bowman`, `山田 太郎`; nil for anything
+    /// else.
     ///
-    /// Without other sign the last word is the last name.
+    /// Without other sign the last word is the last name, but the first one where Chinese, Japanese or Korean is
+    /// written.
     init?(_ text: String) {
+        if let name = PastedName.eastAsian(text) {
+            (last, first) = name
+            return
+        }
         let halves = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmed }
         if halves.count == 2 {
             guard halves.allSatisfy(PastedName.isWrittenAsName) else { return nil }
@@ -25,6 +36,15 @@ struct PastedName: Equatable {
         } else {
             (first, last) = (words[..<start].joined(separator: " "), words[start...].joined(separator: " "))
         }
+    }
+
+    /// Two words of ideographs, kana or Hangul, as long as names are; without the space it does not show what is what.
+    private static func eastAsian(_ text: String) -> (last: String, first: String)? {
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 2, words.allSatisfy({ (1...6).contains($0.count) }),
+            words.joined().unicodeScalars.allSatisfy(\.isEastAsianLetter)
+        else { return nil }
+        return (words[0], words[1])
     }
 
     /// 0 when the last name stands first.
@@ -71,4 +91,47 @@ struct PastedName: Equatable {
         "von",
         "vom", "zu", "ten", "ter", "af", "av", "bin", "ben", "ibn", "al", "el", "y", "e",
     ]
+}
+
+// MARK: - Names and addresses
+
+extension PastedName {
+    /// Whether both names are in the part of the address before the `@`, an initial being enough for the first.
+    ///
+    /// - Parameter whole: Whether the initial is not.
+    func isIn(_ email: String, whole: Bool = false) -> Bool {
+        guard let first, let last else { return false }
+        let local = PastedName.letters(email.prefix { $0 != "@" })
+        guard PastedName.parts(of: last).contains(where: local.contains) else { return false }
+        if PastedName.parts(of: first).contains(where: local.contains) { return true }
+        guard !whole, let initial = PastedName.letters(first).first else { return false }
+        return local.first == initial || local.last == initial
+    }
+
+    /// True for `de la Cruz`: it can be nothing but a last name.
+    var hasParticle: Bool {
+        guard let word = last?.split(separator: " ").first else { return false }
+        return PastedName.particles.contains(SearchText.fold(String(word)))
+    }
+
+    /// A name as an address may have it: written together, or its first or last word alone.
+    private static func parts(of name: String) -> [String] {
+        let words = name.split { $0 == " " || $0 == "-" }.map { letters($0) }
+        // One letter is in almost every address.
+        return [words.joined(), words.first ?? "", words.last ?? ""].filter { $0.count > 1 && !particles.contains($0) }
+    }
+
+    private static func letters(_ text: some StringProtocol) -> String {
+        SearchText.fold(String(text)).filter(\.isLetter)
+    }
+}
+
+extension Unicode.Scalar {
+    fileprivate var isEastAsianLetter: Bool {
+        switch value {
+        // 々, kana with its long mark, ideographs, Hangul.
+        case 0x3005, 0x3041...0x30FA, 0x30FC, 0x3400...0x9FFF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0x20000...0x323AF: true
+        default: false
+        }
+    }
 }

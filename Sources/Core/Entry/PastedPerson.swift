@@ -1,33 +1,46 @@
 /// What a pasted text says about one person, to be spread over the fields of the form.
 ///
-/// Understood: a signature block of several lines, `Ana Bowman <ana@…>` and `"Bowman, Ana" <ana@…>`, and one row of
-/// values separated by semicolons, tabs or commas, in any order, the first name before the last. Values may carry
-/// a label in English or French (`Tel.`, `Courriel :`).
+/// Understood: a signature block of several lines, `Ana Bowman <ana@…>` and `"Bowman, Ana" <ana@…>`, one row of values
+/// separated by semicolons, tabs or commas, in any order, the first name before the last, and a table with a header
+/// line, such as a delivery has it. Values may carry a label in English or French (`Tel.`, `Courriel :`).
 ///
 /// Only what is clearly there is taken, as it was written: two different addresses are no clear address, a line is a
 /// name only as a label says so, or where it stands and how it is written show it, and names written without capitals
 /// are left alone.
 public struct PastedPerson: Equatable, Sendable {
-    /// Written out with its year, for ``DateReading`` to read.
+    /// As written, for ``DateReading`` to read; with its year where no header says that it is a date.
     public var date: String?
     public var firstName: String?
     public var lastName: String?
     public var email: String?
     public var phone: String?
+    /// Whose person this is, where a row or a label says so.
+    public var tenantID: TenantID?
+    public var domain: String?
 
     init() {}
 
-    /// Nil when the text is one plain value, or nothing that is understood: then it is only text to insert.
-    public init?(_ text: String) {
+    /// The people in a text. None when it is one plain value, or nothing that is understood: then it is only text.
+    static func people(in text: String) -> [PastedPerson] {
         // A paste of this size is a document, not a person.
-        guard text.utf8.count <= 10_000 else { return nil }
-        let lines = text.split(whereSeparator: \.isNewline).map { PastedPerson.cleaned($0) }.filter { !$0.isEmpty }
-        guard let first = lines.first else { return nil }
+        guard text.utf8.count <= 10_000 else { return [] }
+        let lines = PastedPerson.lines(of: text)
+        guard let first = lines.first else { return [] }
+        if let table = PastedTable(lines) { return table.people }
         // "Bowman, Ana <ana@…>" is one value, for all its comma.
-        let row = lines.count == 1 && PastedValue(first) == nil ? PastedRow(first)?.person : nil
-        self = row ?? PastedBlock(lines).person
-        let found = [date, firstName, lastName, email, phone].compactMap(\.self)
-        guard let only = found.first, found.count > 1 || (lines.count == 1 && only != first) else { return nil }
+        let rows = lines.map { PastedValue($0) == nil ? PastedRow($0)?.person : nil }
+        if !rows.contains(nil) { return rows.compactMap(\.self) }
+        let person = PastedBlock(lines).person
+        let found = person.values
+        guard let only = found.first, found.count > 1 || (lines.count == 1 && only != first) else { return [] }
+        return [person]
+    }
+
+    /// What can be filled in.
+    var values: [String] { [date, firstName, lastName, email, phone].compactMap(\.self) }
+
+    static func lines(of text: String) -> [String] {
+        text.split(whereSeparator: \.isNewline).map { cleaned($0) }.filter { !$0.isEmpty }
     }
 
     /// Controls and direction marks out, white space plain.
@@ -50,5 +63,72 @@ public struct PastedPerson: Equatable, Sendable {
     mutating func take(_ name: PastedName) {
         if let first = name.first { firstName = firstName ?? first }
         if let last = name.last { lastName = lastName ?? last }
+    }
+
+    /// The first of each kind; of addresses only one that no other contradicts.
+    mutating func takeAll(_ values: [PastedValue?]) {
+        var emails: [String] = []
+        for value in values.compactMap(\.self) {
+            switch value {
+            case .email(let text): emails.append(text)
+            case .phone(let text): phone = phone ?? text
+            case .date(let text): date = date ?? text
+            case .firstName(let text): firstName = firstName ?? text
+            case .lastName(let text): lastName = lastName ?? text
+            case .fullName(let text):
+                if let name = PastedName(text) { take(name) }
+            case .mailbox(let name, let text):
+                emails.append(text)
+                if let name = PastedName(name) { take(name) }
+            case .tenantID(let id): tenantID = tenantID ?? id
+            case .domain(let text): domain = domain ?? text
+            }
+        }
+        if Set(emails.map { $0.lowercased() }).count == 1 { email = emails.first }
+    }
+}
+
+// MARK: - Whose it is
+
+/// What a pasted text is to the form of one customer.
+public enum PastedText: Equatable, Sendable {
+    /// One value, or a text of one line that means nothing: to be inserted where the cursor is.
+    case plain
+    case person(PastedPerson)
+    /// Several lines, and nobody among them: no field has room for those.
+    case notUnderstood
+    /// Of another customer only, by this Microsoft ID or domain.
+    case anotherCustomers(String)
+    /// Several people, and nothing says which of them agreed for this customer.
+    case severalPeople(Int)
+
+    /// - Parameter customer: Nil for one that is not there yet.
+    public init(_ text: String, for customer: Customer?) {
+        let people = PastedPerson.people(in: text)
+        guard let first = people.first else {
+            self = PastedPerson.lines(of: text).count > 1 ? .notUnderstood : .plain
+            return
+        }
+        let theirs = people.filter { $0.isOf(customer) == true }
+        let anybodys = people.filter { $0.isOf(customer) == nil }
+        let candidates = theirs.isEmpty ? anybodys : theirs
+        if candidates.count > 1 {
+            self = .severalPeople(candidates.count)
+        } else if let person = candidates.first {
+            self = .person(person)
+        } else {
+            self = .anotherCustomers(first.tenantID?.description ?? first.domain ?? "")
+        }
+    }
+}
+
+extension PastedPerson {
+    /// Nil where nothing says so. The Microsoft ID decides before the domain.
+    fileprivate func isOf(_ customer: Customer?) -> Bool? {
+        guard let customer else { return nil }
+        if let tenantID { return tenantID == customer.tenantID }
+        return domain.map { domain in
+            ([customer.domain] + customer.otherDomains).contains { $0.lowercased() == domain.lowercased() }
+        }
     }
 }

@@ -8,6 +8,8 @@ enum PastedValue: Equatable {
     case lastName(String)
     /// `Name <address>`.
     case mailbox(name: String, email: String)
+    case tenantID(TenantID)
+    case domain(String)
 
     /// Nil when it could be anything.
     init?(_ piece: String) {
@@ -18,13 +20,33 @@ enum PastedValue: Equatable {
             self = .email(email)
         } else if let mailbox = PastedValue.mailbox(text) {
             self = mailbox
-        } else if PastedValue.isDate(text) {
+        } else if DateReading.isWrittenOut(text) {
             self = .date(text)
         } else if PastedValue.isWrittenAsPhone(text) {
             self = .phone(text)
         } else {
             return nil
         }
+    }
+
+    /// Whose a row is: a Microsoft ID, or a domain. Elsewhere a domain is only somebody's site.
+    init?(customer text: String) {
+        if let id = TenantID(text) {
+            self = .tenantID(id)
+        } else if PastedValue.isDomain(text) {
+            self = .domain(text)
+        } else {
+            return nil
+        }
+    }
+
+    /// `contoso.example`, `Contoso.example` and `CONTOSO.EXAMPLE`, but neither `A.Bowman` nor `A.BOWMAN`.
+    private static func isDomain(_ text: String) -> Bool {
+        let labels = text.split(separator: ".", omittingEmptySubsequences: false)
+        guard labels.count > 1, let last = labels.last, last.count > 1, last.allSatisfy(\.isLetter),
+            labels.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } })
+        else { return false }
+        return !last.contains(where: \.isUppercase) || !text.contains(where: \.isLowercase) && labels[0].count > 1
     }
 
     private init?(_ rest: String, under label: PastedLabel) {
@@ -36,7 +58,7 @@ enum PastedValue: Equatable {
             guard PhoneNumber(rest) != nil else { return nil }
             self = .phone(rest)
         case .date:
-            guard PastedValue.isDate(rest) else { return nil }
+            guard DateReading.isWrittenOut(rest) else { return nil }
             self = .date(rest)
         case .fullName:
             if let mailbox = PastedValue.mailbox(rest) {
@@ -48,6 +70,8 @@ enum PastedValue: Equatable {
         case .firstName, .lastName:
             guard PersonName.looksLikeName(rest) else { return nil }
             self = label == .firstName ? .firstName(rest) : .lastName(rest)
+        case .customer:
+            self.init(customer: rest)
         }
     }
 
@@ -57,22 +81,12 @@ enum PastedValue: Equatable {
         return .mailbox(name: name, email: address)
     }
 
-    private static func email(in text: String) -> String? {
+    static func email(in text: String) -> String? {
         var address = text[...]
         while address.last == ";" || address.last == "," { address.removeLast() }
         if address.first == "<", address.last == ">" { address = address.dropFirst().dropLast() }
         if address.lowercased().hasPrefix("mailto:") { address = address.dropFirst(7) }
         return EmailAddress(String(address)) == nil ? nil : String(address)
-    }
-
-    /// A whole date with a year of four digits, whether or not that day exists: the form will say so.
-    private static func isDate(_ text: String) -> Bool {
-        guard text.first != "-", text.first != "+", text.count(where: { $0.halfWidth.asciiDigit != nil }) >= 5
-        else { return false }
-        switch DateReading.read(text, today: Day(number: 0), order: .dayFirst) {
-        case .success, .failure(.noSuchDay): return true
-        case .failure: return false
-        }
     }
 
     /// Without a label, digits can be anything: only what begins or is grouped as telephone numbers are counts as one.
@@ -88,13 +102,25 @@ enum PastedValue: Equatable {
 /// What a label before a value says it is.
 enum PastedLabel {
     case email, phone, date, fullName, firstName, lastName
+    /// Whose person it is.
+    case customer
 
-    /// The label that the text begins with and what follows it. A label of one letter needs its colon or point.
+    /// Nil for what is no label.
+    init?(named text: String) {
+        guard let label = PastedLabel.named(text) else { return nil }
+        self = label
+    }
+
+    /// The label that the text begins with and what follows it. A label of one letter needs its colon or point, or a
+    /// number behind it.
     static func split(_ text: String) -> (label: PastedLabel, rest: String)? {
         let folded = text.prefix { $0 != ":" && $0.asciiDigit == nil && $0 != "+" && $0 != "(" && $0 != "@" }
         if folded.endIndex < text.endIndex, text[folded.endIndex] == ":" {
             let rest = text[text.index(after: folded.endIndex)...].trimmed
             return named(folded).map { ($0, rest) }
+        }
+        if folded.endIndex < text.endIndex, text[folded.endIndex] != "@", named(folded) == .phone {
+            return (.phone, text[folded.endIndex...].trimmed)
         }
         guard let end = text.firstIndex(where: { $0.isWhitespace || $0 == "." }) else { return nil }
         let isPoint = text[end] == "."
@@ -105,8 +131,8 @@ enum PastedLabel {
     }
 
     private static func named(_ words: some StringProtocol) -> PastedLabel? {
-        let plain = SearchText.fold(words.trimmed).filter { $0 != "." && $0 != "-" && $0 != "\u{2011}" }
-        return names[plain.trimmed]
+        let plain = SearchText.fold(words.trimmed).filter { $0 != "." && $0 != "-" && $0 != "\u{2011}" && $0 != "*" }
+        return names[plain.trimmed.replacing("_", with: " ")]
     }
 
     private static let names: [String: PastedLabel] = [
@@ -124,5 +150,18 @@ enum PastedLabel {
         "first name": .firstName, "firstname": .firstName, "given name": .firstName, "prenom": .firstName,
         "last name": .lastName, "lastname": .lastName, "surname": .lastName, "family name": .lastName,
         "nom": .lastName, "nom de famille": .lastName,
+        "agreement date": .date, "acceptance date": .date, "date accepted": .date, "date signed": .date,
+        "signed on": .date, "date de l'acceptation": .date, "date de l'accord": .date, "date de signature": .date,
+        "signe le": .date, "telephone number": .phone, "contact email": .email, "contact phone": .phone,
+        "contact first name": .firstName, "contact last name": .lastName, "prenom du contact": .firstName,
+        "nom du contact": .lastName, "nom de famille du contact": .lastName, "email du contact": .email,
+        "telephone du contact": .phone, "adresse de courriel": .email,
+        "customer": .customer, "client": .customer, "customer id or domain": .customer, "domain": .customer,
+        "id ou domaine du client": .customer, "microsoft id": .customer, "id microsoft": .customer,
+        "identifiant microsoft": .customer, "tenant id": .customer, "tenantid": .customer,
+        "customer tenant id": .customer, "customer id": .customer, "id du client": .customer, "id client": .customer,
+        "id de locataire": .customer, "id du locataire": .customer, "primary domain name": .customer,
+        "primary domain": .customer, "domain name": .customer, "nom de domaine principal": .customer,
+        "domaine principal": .customer, "nom de domaine": .customer, "domaine": .customer,
     ]
 }

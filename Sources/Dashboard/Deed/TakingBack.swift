@@ -34,7 +34,7 @@ struct TakingBack: Deed {
                 words(DeedWord.notOfThisCustomer, origin.companyName, plan.customer.companyName), .pending)
             lines.addBlank()
         }
-        lines.add([
+        var facts: [(label: String, text: String)] = [
             (words(DeedWord.customer), joined([plan.customer.companyName, plan.customer.domain])),
             (words(CustomerWord.agreementType), words.name(of: confirmation.type)),
             (
@@ -51,7 +51,9 @@ struct TakingBack: Deed {
                 ])
             ),
             (words(DeedWord.afterwards), words.sentence(inForceAgain: plan.inForceAgain)),
-        ])
+        ]
+        if let delivery = plan.waitsAgain { facts.append(("", words.sentence(waitsAgain: delivery))) }
+        lines.add(facts)
         lines.addBlank()
         lines.add(nil, words(DeedWord.staysInHistory), .secondary)
         return lines.lines
@@ -76,11 +78,12 @@ struct TakingBack: Deed {
     }
 
     func news(of answer: Answer, in setting: Setting) -> String? {
-        guard case .takenBack(let confirmation, let again, _) = answer, confirmation.id == plan.confirmation.id else {
-            return nil
-        }
+        guard case .takenBack(let confirmation, let again, let delivery, _) = answer,
+            confirmation.id == plan.confirmation.id
+        else { return nil }
         let words = setting.words
-        return
-            "\(words.sentence(forTakenBack: confirmation, of: plan.customer)). \(words.sentence(inForceAgain: again))"
+        // What waits is to be done; both would take half of the page.
+        let after = delivery.map { words.sentence(waitsAgain: $0) } ?? words.sentence(inForceAgain: again)
+        return "\(words.sentence(forTakenBack: confirmation, of: plan.customer)). \(after)"
     }
 }

@@ -1,5 +1,14 @@
 import Core
 
+extension TextLine {
+    /// What a command means in a field of a date: `t` or `-1` behind a whole date takes its place.
+    func asDate(_ command: EditCommand) -> EditCommand {
+        guard case .type(let character) = command, cursor == count, DateReading.beginsAnew(character, after: text)
+        else { return command }
+        return .replace(String(character))
+    }
+}
+
 extension Setting {
     /// The day that an entry means, whether it can be confirmed or not.
     func understood(_ entry: String) -> Day? {

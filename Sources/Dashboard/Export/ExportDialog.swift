@@ -54,8 +54,7 @@ extension ExportDialog {
         switch (stage, input) {
         case (.running, .key(.escape)), (.running, .key(.control("c"))): return .stays([.ask(.stopExport)])
         case (.running, _): return .stays([])
-        case (.asking, .key(.character("y"))), (.asking, .key(.character("o"))), (.asking, .key(.enter)):
-            return begin(replacing: true)
+        case (.asking, .key(.character("y"))), (.asking, .key(.character("o"))): return begin(replacing: true)
         case (.asking, .key):
             stage = .typing
             return .stays([])
@@ -123,6 +122,15 @@ extension ExportDialog {
 // MARK: - Drawing
 
 extension ExportDialog {
+    /// The keys that mean something just now.
+    func footer(_ words: Words) -> [(Key, CommandWord)] {
+        switch stage {
+        case .typing: [(.enter, .export), (.escape, .cancel)]
+        case .asking: [(.character(words.language == .french ? "o" : "y"), .replace), (.escape, .back)]
+        case .running: [(.escape, .cancel)]
+        }
+    }
+
     private var title: ExportWord {
         switch source {
         case .customers: .customers

@@ -34,7 +34,8 @@ extension FormScreen {
     }
 
     mutating func perform(_ command: EditCommand, in setting: Setting) -> [Effect] {
-        switch fields.perform(command, isRight: problem(in: fields.focus, setting) == nil) {
+        let command = fields.focus == .dateAgreed ? fields.line(.dateAgreed).asDate(command) : command
+        return switch fields.perform(command, isRight: problem(in: fields.focus, setting) == nil) {
         case .changed: keepDraft(in: setting)
         case .full: [.tell(Notice(.information, setting.words(FormWord.full)))]
         case .moved, .nothing: []
@@ -48,14 +49,20 @@ extension FormScreen {
         return keepDraft(in: setting)
     }
 
-    /// A signature block or a row of a table is spread over the fields; any other text goes in where the cursor is.
+    /// A signature block or a row of a table is spread over the fields; any other line goes in where the cursor is.
     private mutating func paste(_ text: String, in setting: Setting) -> [Effect] {
-        guard let person = PastedPerson(text) else {
-            // The line end that comes along with a copied line is not meant.
-            let line = text.last?.isNewline == true ? String(text.dropLast()) : text
-            return perform(.paste(line), in: setting)
+        let pasted = PastedText(text, for: material.customer)
+        if case .person(let person) = pasted { return fill(with: person, in: setting) }
+        if let notice = pasted.objection(setting.words, company: material.customer.companyName) {
+            return [.tell(notice)]
         }
-        return fill(in: setting) { field in
+        // The line end that comes along with a copied line is not meant.
+        let line = text.last?.isNewline == true ? String(text.dropLast()) : text
+        return perform(.paste(line), in: setting)
+    }
+
+    private mutating func fill(with person: PastedPerson, in setting: Setting) -> [Effect] {
+        fill(in: setting) { field in
             switch field {
             case .dateAgreed: person.date
             case .firstName: person.firstName
@@ -170,6 +177,7 @@ extension FormScreen {
         fields.refill(focus: .dateAgreed) { fresh[$0] }
         opened = fresh
         hasDraft = false
+        unkept = nil
     }
 
     /// The explicit yes; the store may still find newer facts in its place.
@@ -197,8 +205,9 @@ extension FormScreen {
         case .saving: return [.go(.back)]
         case .filling: break
         }
-        let written = writeOutDate(setting) ? keepDraft(in: setting) : []
-        guard hasDraft else { return [.go(.back)] }
+        // What could not be kept is tried once more: there may be room now.
+        let written = writeOutDate(setting) || unkept != nil ? keepDraft(in: setting) : []
+        guard hasDraft, unkept == nil else { return written + [.go(.back)] }
         return written + [.tell(Notice(.information, setting.words(FormWord.draftKept))), .go(.back)]
     }
 }

@@ -21,6 +21,7 @@ struct FormScreen: Screen {
     var stage = Stage.filling
     /// True while there is a draft to discard.
     var hasDraft: Bool
+    var unkept: String?
     /// What was delivered and is not discarded yet.
     var delivery: Delivery?
     /// What a colleague recorded while the form was open; saving again supersedes it knowingly (R10).
@@ -83,12 +84,15 @@ extension FormScreen {
         case .refused(let refusal, .confirm(let request)) where request.customerID == material.customer.id:
             stage = .filling
             return take(refusal, in: setting)
+        case .draftSaved(material.customer.id): unkept = nil
+        case .failed(let sentence, .saveDraft(material.customer.id, _)): unkept = sentence
+        case .refused(let refusal, .saveDraft(material.customer.id, _)): unkept = setting.words.sentence(for: refusal)
         case .deliveryDiscarded(let customer) where customer == material.customer.id: return dropDelivery(in: setting)
         case .failed(_, .confirm(let request)) where request.customerID == material.customer.id:
             stage = .filling
-            return []
-        default: return []
+        default: break
         }
+        return []
     }
 
     private mutating func take(_ refusal: Refusal, in setting: Setting) -> [Effect] {

@@ -11,7 +11,7 @@ enum FormWord: String, WordSet {
     /// How many fields are wrong.
     case toCorrect
     case accountIsYourOwn
-    case filled, nothingFilled, full
+    case filled, nothingFilled, full, pasteNotUnderstood, pasteOfAnother, severalPasted
     case confirmed, unchangedSince, nothingRecorded, theirs, saving
     case outsiderTitle, outsiderAnswer
 }

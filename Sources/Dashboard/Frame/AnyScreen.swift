@@ -36,6 +36,9 @@ struct AnyScreen: Equatable, Sendable {
     /// True when leaving now would lose what was typed.
     var losesEntry: Bool { value.holdsUnfinishedEntry && !value.keepsDraft }
 
+    /// Why leaving now would lose entries that should have been kept.
+    var unkept: String? { value.holdsUnfinishedEntry ? value.unkept : nil }
+
     var isDone: Bool { value.isDone }
 
     static func == (left: AnyScreen, right: AnyScreen) -> Bool { left.value.equals(right.value) }

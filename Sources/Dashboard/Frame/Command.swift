@@ -44,6 +44,9 @@ protocol Screen: Equatable, Sendable {
     /// Whether what is half filled is kept, to be offered again.
     var keepsDraft: Bool { get }
 
+    /// Why the newest entries of a form could not be kept as its draft, as a sentence; nil while they are.
+    var unkept: String? { get }
+
     /// True once it has done what it was opened for: the dashboard then takes it away, in whichever tab it is.
     var isDone: Bool { get }
 }
@@ -51,7 +54,8 @@ protocol Screen: Equatable, Sendable {
 extension Screen {
     var isTyping: Bool { false }
     var holdsUnfinishedEntry: Bool { false }
-    var keepsDraft: Bool { true }
+    var keepsDraft: Bool { unkept == nil }
+    var unkept: String? { nil }
     var isDone: Bool { false }
 }
 

@@ -37,7 +37,7 @@ extension Dashboard {
             guard awaited == .form(material.customer.id) else { return [] }
             show(FormScreen(material, in: setting))
             // What was typed ahead is the form's, so the question comes when it is saved at the latest.
-            if setting.needsEmployee, typedAhead.isEmpty { show(EmployeeScreen(present: nil)) }
+            if setting.needsEmployee, typedAhead.isEmpty { show(EmployeeScreen(present: nil, comesFirst: true)) }
             return []
         case .users(let users):
             if awaited == .users { show(UsersScreen(users)) }
@@ -64,25 +64,59 @@ extension Dashboard {
             closeForms { $0.as(EditCustomerScreen.self)?.customer.id == customer.customer.id }
             return effects
         case .ordered(_, let customer), .seatsChanged(_, let customer), .subscriptionChanged(_, _, let customer),
-            .withdrawn(_, let customer), .takenBack(_, _, let customer):
+            .withdrawn(_, let customer), .takenBack(_, _, _, let customer):
             let effects = give(answer) + give(.customer(customer))
             closeDone()
             return effects + [.ask(.counts)]
-        case .refused(let refusal, _):
+        case .refused(let refusal, let request):
             awaited = nil
             typedAhead = []
-            return [.tell(Notice(.refused, setting.words.sentence(for: refusal)))] + give(answer)
-        case .failed(let sentence, _):
-            if case .failed(_, .lookUp(_, _, let ticket)) = answer { giveUpLookUp(ticket) }
+            return tell(setting.words.sentence(for: refusal), of: request) + give(answer) + bringBack(answer)
+        case .failed(let sentence, let request):
+            if case .lookUp(_, _, let ticket) = request { giveUpLookUp(ticket) }
             awaited = nil
             typedAhead = []
-            return [.tell(Notice(.refused, sentence))] + give(answer)
+            return tell(sentence, of: request) + give(answer) + bringBack(answer)
+        case .draftSaved, .customerDraftKept: return give(answer) + leaveOnceKept()
         case .found(let customers, let ticket): return take(customers, ticket: ticket)
         case .export(let report):
             guard case .export(var export) = dialog else { return [] }
             return close(export.take(report, in: setting), with: export)
         default: return give(answer)
         }
+    }
+
+    /// Why something was not done; of a draft also what that means.
+    private func tell(_ sentence: String, of request: Request) -> [Effect] {
+        switch request {
+        // The question says it already.
+        case .saveDraft where dialog == .abandon, .saveCustomerDraft where dialog == .abandon: []
+        case .saveDraft, .saveCustomerDraft: [.tell(Notice(.refused, setting.words(FrameWord.unkept, sentence)))]
+        default: [.tell(Notice(.refused, sentence))]
+        }
+    }
+
+    /// The entries whose loss is being asked about are kept after all: the key that was to leave means what it always
+    /// does.
+    private mutating func leaveOnceKept() -> [Effect] {
+        guard dialog == .abandon, screens.last?.unkept == nil else { return [] }
+        dialog = nil
+        return leaveScreen()
+    }
+
+    /// The screen on top leaves as by its own key.
+    mutating func leaveScreen() -> [Effect] {
+        screens[screens.count - 1].handle(.key(.escape), in: setting) ?? []
+    }
+
+    /// A form that was left too early, its draft being still on the way, is shown again when that is not kept.
+    private mutating func bringBack(_ answer: Answer) -> [Effect] {
+        guard var form = left else { return [] }
+        let effects = form.take(answer, in: setting)
+        guard form.unkept != nil else { return [] }
+        left = nil
+        screens.append(form)
+        return effects
     }
 
     /// Every screen of every tab hears every answer: what is not shown is up to date when one comes back to it.
@@ -103,7 +137,10 @@ extension Dashboard {
     @discardableResult
     private mutating func closeForms(where isDone: (AnyScreen) -> Bool) -> Bool {
         let isShown = screens.last.map(isDone) == true
-        if isShown { screens.removeLast() }
+        if isShown {
+            screens.removeLast()
+            if dialog == .abandon { dialog = nil }
+        }
         for tab in asleep.keys where asleep[tab]?.last.map(isDone) == true { asleep[tab]?.removeLast() }
         return isShown
     }

@@ -17,6 +17,8 @@ public struct Dashboard: Equatable, Sendable {
     var awaited: Destination?
     /// What was typed while a screen is on its way.
     var typedAhead: [Input] = []
+    /// The form that was left last, half filled: it comes back should its newest entries not be kept after all.
+    var left: AnyScreen?
     /// The number of the palette's latest search.
     var lastLookUp = 0
     var size: Size {
@@ -27,6 +29,8 @@ public struct Dashboard: Equatable, Sendable {
     enum Dialog: Equatable, Sendable {
         case help(scroll: Int)
         case leave
+        /// Whether to leave the form on top although its newest entries could not be kept.
+        case abandon
         case export(ExportDialog)
         case palette(Palette)
         /// A text to be selected by hand.
@@ -75,11 +79,17 @@ public struct Dashboard: Equatable, Sendable {
         dialog = nil
         awaited = nil
         typedAhead = []
+        left = nil
         return effects + [.ask(.counts)]
     }
 
     private mutating func handle(_ input: Input) -> [Effect] {
         if case .resize(let size) = input { self.size = size }
+        if case .mouse(let mouse) = input, mouse.kind == .press, size.isLargeEnough,
+            let key = footerKey(at: mouse.position)
+        {
+            return handle(.key(key))
+        }
         if case .export(var export) = dialog, !input.isOfTheFrame {
             if case .key(.control("l")) = input { return [.redraw] }
             notice = nil
@@ -162,6 +172,13 @@ extension Dashboard {
         switch (dialog, key) {
         case (.leave, .character("y")), (.leave, .character("o")), (.leave, .enter), (.leave, .control("c")):
             return [.quit]
+        case (.abandon, .enter):
+            // The screen tries once more when it is left.
+            dialog = nil
+            return leaveScreen()
+        case (.abandon, .function(9)), (.abandon, .character("y")), (.abandon, .character("o")):
+            dialog = nil
+            if screens.count > 1, screens.last?.unkept != nil { screens.removeLast() }
         case (.text(let text, let scroll), .down), (.text(let text, let scroll), .character("j")):
             dialog = .text(text, scroll: min(scroll + 1, reach(of: text)))
         case (.text(let text, let scroll), .up), (.text(let text, let scroll), .character("k")):
@@ -176,7 +193,7 @@ extension Dashboard {
         return []
     }
 
-    /// Clicks on a tab show it, those in the footer press the key they name; the rest is the screen's.
+    /// Clicks on a tab show it; the rest is the screen's.
     private mutating func handle(_ mouse: Mouse) -> [Effect] {
         if case .palette(let palette) = dialog { return point(mouse, at: palette) }
         if dialog != nil {
@@ -189,7 +206,6 @@ extension Dashboard {
                 return answerDialog(.escape)
             }
         }
-        if mouse.kind == .press, let key = footerKey(at: mouse.position) { return handle(.key(key)) }
         if mouse.kind == .press, let tab = tab(at: mouse.position) { return show(tab) }
         let body = Frame(size).body
         guard body.contains(mouse.position) else { return [] }
@@ -202,6 +218,8 @@ extension Dashboard {
 extension Dashboard {
     mutating func show(_ screen: any Screen) {
         awaited = nil
+        // What is shown was read after the drafts asked to be kept before.
+        left = nil
         screens.append(AnyScreen(screen))
     }
 
@@ -211,7 +229,7 @@ extension Dashboard {
         for effect in withoutClipboard(effects) {
             switch effect {
             case .tell(let notice): self.notice = notice
-            case .go(.back): if screens.count > 1 { screens.removeLast() }
+            case .go(.back): goBack()
             case .go(.export(let source)): dialog = .export(ExportDialog(source, in: setting))
             case .go(.customers): screens.removeSubrange(1...)
             case .go(.employee): show(EmployeeScreen(present: setting.employee))
@@ -226,6 +244,20 @@ extension Dashboard {
         }
         return remaining
     }
+
+    /// To the screen before; what would be lost by that is asked about first.
+    private mutating func goBack() {
+        guard screens.count > 1 else { return }
+        guard screens.last?.unkept == nil else {
+            dialog = .abandon
+            return
+        }
+        let screen = screens.removeLast()
+        if screen.holdsUnfinishedEntry { left = screen }
+    }
+
+    /// Why the entries of some form, in whichever tab, could not be kept.
+    var firstUnkept: String? { (screens + asleep.values.joined()).lazy.compactMap(\.unkept).first }
 
     private static func request(for destination: Destination) -> Request {
         switch destination {

@@ -154,8 +154,8 @@ public enum Answer: Equatable, Sendable {
     /// With the subscriptions that were cancelled.
     case withdrawn([Subscription], CustomerAnswer)
     case retraction(RetractionPlan)
-    /// With the confirmation that is in force again, if any.
-    case takenBack(Confirmation, inForceAgain: Confirmation?, CustomerAnswer)
+    /// With the confirmation that is in force again, and what was delivered and waits again, if any.
+    case takenBack(Confirmation, inForceAgain: Confirmation?, waitsAgain: Delivery?, CustomerAnswer)
     case partners([PartnerChoice])
     /// A partner was set up or chosen, or the sample opened: everything starts anew in this setting.
     case opened(Setting)

@@ -7,12 +7,18 @@ extension Dashboard {
         switch dialog {
         case .help(let scroll): drawHelp(from: scroll, on: &canvas, in: body)
         case .export(let export): export.draw(on: &canvas, in: body, setting: setting)
-        case .leave:
-            let loses = (screens + asleep.values.joined()).contains(where: \.losesEntry)
-            drawQuestion(setting.words(loses ? FrameWord.leaveUndone : .leaveUnfinished), on: &canvas, in: body)
+        case .leave: drawQuestion(leavingQuestion, on: &canvas, in: body)
+        case .abandon:
+            drawQuestion(setting.words(FrameWord.leaveUnkept, screens.last?.unkept ?? ""), on: &canvas, in: body)
         case .palette(let palette): draw(palette, on: &canvas)
         case .text(let text, let scroll): draw(text, from: scroll, on: &canvas, in: body)
         }
+    }
+
+    private var leavingQuestion: String {
+        if let why = firstUnkept { return setting.words(FrameWord.quitUnkept, why) }
+        let loses = (screens + asleep.values.joined()).contains(where: \.losesEntry)
+        return setting.words(loses ? FrameWord.leaveUndone : .leaveUnfinished)
     }
 
     /// A line of the help page; a sentence that goes on from the line above has no keys.

@@ -25,7 +25,7 @@ extension Dashboard {
 
     /// As many of the screen's commands as there is room for; help and quit always keep theirs.
     private func footerItems(in rect: Rect) -> [FooterItem] {
-        if case .palette = dialog { return placed(Self.paletteFooter.map { ($0, setting.words($1)) }, in: rect) }
+        if let dialog { return placed(footer(of: dialog).map { ($0, setting.words($1)) }, in: rect) }
         let fixed = globalSummaries.filter(\.isInFooter).map { ($0.keys[0], setting.words($0.title)) }
         let own = (screens.last?.summaries(in: setting) ?? []).filter { $0.isInFooter && $0.hindrance == nil }
             .map { ($0.keys[0], setting.words($0.title)) }
@@ -50,10 +50,6 @@ extension Dashboard {
         Columns.width(of: setting.words.label(of: item.0)) + 1 + Columns.width(of: item.1) + 2
     }
 
-    private static let paletteFooter: [(Key, CommandWord)] = [
-        (.enter, .open), (.down, .nextRow), (.up, .previousRow), (.escape, .back),
-    ]
-
     private static let paletteKeys: [Key] = [.character(":"), .control("k"), .function(2)]
 
     /// What works on every screen.
@@ -63,14 +59,27 @@ extension Dashboard {
         }
         let typing = screens.last.map(\.takesLetters) ?? false
         let tabs = typing || setting.isWelcome ? [] : [summary(Tab.allCases.map(\.key), .switchScreens)]
-        // In a field Ctrl-K cuts, and a colon is a letter.
+        // In a field Ctrl-K cuts, Ctrl-Z undoes, and a colon is a letter.
         let palette = setting.isWelcome ? [] : [summary(typing ? [.function(2)] : Self.paletteKeys, .palette)]
         return tabs + [
             summary(typing ? [.function(1)] : [.character("?"), .function(1)], .help, inFooter: true),
             summary(typing ? [.control("c")] : [.character("q"), .control("c")], .quit, inFooter: true),
         ] + palette + [
-            summary([.control("l")], .redraw),
-            summary([.control("z")], .suspend),
-        ]
+            summary([.control("l")], .redraw)
+        ] + (typing ? [] : [summary([.control("z")], .suspend)])
+    }
+}
+
+extension Dashboard {
+    /// The keys that answer a dialog; those of the screen below mean nothing while it is open.
+    private func footer(of dialog: Dialog) -> [(Key, CommandWord)] {
+        switch dialog {
+        case .help: (helpReach > 0 ? [(.down, .scroll)] : []) + [(.escape, .back)]
+        case .text(let text, _): (reach(of: text) > 0 ? [(.down, .scroll)] : []) + [(.escape, .back)]
+        case .leave: [(.enter, .quit), (.escape, .back)]
+        case .abandon: [(.enter, .tryAgain), (.function(9), .abandon), (.escape, .back)]
+        case .export(let export): export.footer(setting.words)
+        case .palette: [(.enter, .open), (.down, .nextRow), (.up, .previousRow), (.escape, .back)]
+        }
     }
 }

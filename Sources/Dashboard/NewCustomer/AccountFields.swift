@@ -53,6 +53,7 @@ extension AccountFields {
     mutating func perform(_ command: EditCommand, in setting: Setting) -> TextLine.Outcome {
         guard focus != .accepted else { return .nothing }
         let isRight = form.problem(in: focus, circumstances(setting)) == nil
+        let command = focus == .dateAgreed ? fields.line(.dateAgreed).asDate(command) : command
         let outcome = fields.perform(command, isRight: isRight)
         if outcome == .changed, refusedField == focus { refusal = nil }
         return outcome
@@ -74,18 +75,29 @@ extension AccountFields {
         fields.fill(.accepted, with: form.isAccepted ? "" : "x")
     }
 
-    /// A signature block is spread over the fields of the person that is being typed; any other text goes in as it is.
+    /// What a text that is pasted here says of a person; plain where no person is typed, unless it shows whom to write to.
+    func pasted(_ text: String) -> PastedText {
+        let pasted = PastedText(text, for: material.customer)
+        if isOnAgreement || Field.contact.contains(focus) { return pasted }
+        if case .person(let person) = pasted, person.email != nil { return pasted }
+        return .plain
+    }
+
+    /// A signature block or a row of a table is spread over the fields of the person that is being typed, or else of the
+    /// contact; any other text goes in as it is.
     mutating func paste(_ text: String, in setting: Setting) -> TextLine.Outcome {
-        let isOfAgreed = Field.agreedPerson.contains(focus)
-        guard isOfAgreed || Field.contact.contains(focus), let person = PastedPerson(text) else {
+        guard case .person(let person) = pasted(text) else {
             return perform(.paste(text.last?.isNewline == true ? String(text.dropLast()) : text), in: setting)
         }
+        if isOnAgreement, let date = person.date { fields.fill(.dateAgreed, with: date) }
         let texts = [person.firstName, person.lastName, person.email, person.phone]
-        for (field, text) in zip(isOfAgreed ? Field.agreedPerson : Field.contact, texts) {
+        for (field, text) in zip(isOnAgreement ? Field.agreedPerson : Field.contact, texts) {
             if let text { fields.fill(field, with: text) }
         }
         return .changed
     }
+
+    private var isOnAgreement: Bool { focus == .dateAgreed || Field.agreedPerson.contains(focus) }
 
     /// Where the day is, or why it cannot be stepped further.
     mutating func step(days: Int, months: Int, in setting: Setting) -> FieldProblem? {

@@ -7,6 +7,7 @@ protocol AccountScreen: Screen {
     var account: AccountFields { get set }
     /// True while the fields, or a list of values above them, take the keys.
     var isFilling: Bool { get }
+    var unkept: String? { get set }
     /// Keeps what was typed; after every change.
     mutating func keepDraft(in setting: Setting) -> [Effect]
     /// What Enter on the last field leads to.
@@ -77,7 +78,10 @@ extension AccountScreen {
             let hasCommand = Self.commands.contains { $0.keys.contains(key) && $0.applies(self) }
             guard !hasCommand, let command = EditCommand(key) else { return nil }
             return perform(command, in: setting)
-        case .paste(let text): return changed(account.paste(text, in: setting), in: setting)
+        case .paste(let text):
+            let company = account.form.entry(.companyName)
+            if let notice = account.pasted(text).objection(setting.words, company: company) { return [.tell(notice)] }
+            return changed(account.paste(text, in: setting), in: setting)
         case .mouse(let mouse): return point(mouse, in: setting)
         case .resize, .redraw: return nil
         }
@@ -122,6 +126,16 @@ extension AccountScreen {
         account.move(to: field, in: setting)
         if field == .accepted, wasThere { return perform(.character(" "), in: setting) ?? [] }
         return []
+    }
+
+    /// Takes down whether the newest entries are kept as the draft of this customer, nil for a new one.
+    mutating func note(_ answer: Answer, ofDraft customer: Int64?, in setting: Setting) {
+        switch answer {
+        case .customerDraftKept(customer): unkept = nil
+        case .failed(let sentence, .saveCustomerDraft(customer, _)): unkept = sentence
+        case .refused(let refusal, .saveCustomerDraft(customer, _)): unkept = setting.words.sentence(for: refusal)
+        default: break
+        }
     }
 
     /// How many fields are to be corrected, as a sentence; nil when all is right.

@@ -10,6 +10,7 @@ struct EditCustomerScreen: AccountScreen {
     private var seen: Customer
     private var isSaving = false
     private var hasDraft: Bool
+    var unkept: String?
     private var isOfEarlier: Bool
     /// The entries as they were opened or last discarded: touched is what differs from them.
     private var opened: CustomerForm
@@ -62,6 +63,7 @@ struct EditCustomerScreen: AccountScreen {
         opened = CustomerForm(seen)
         account.refill(with: opened)
         hasDraft = false
+        unkept = nil
         isOfEarlier = false
         return [
             .ask(.discardCustomerDraft(customer.id)),
@@ -69,7 +71,9 @@ struct EditCustomerScreen: AccountScreen {
         ]
     }
 
-    private func leave(in setting: Setting) -> [Effect] {
+    private mutating func leave(in setting: Setting) -> [Effect] {
+        // What could not be kept is tried once more: there may be room now.
+        if unkept != nil { return keepDraft(in: setting) + [.go(.back)] }
         guard hasDraft else { return [.go(.back)] }
         return [.tell(Notice(.information, setting.words(FormWord.draftKept))), .go(.back)]
     }
@@ -91,6 +95,7 @@ struct EditCustomerScreen: AccountScreen {
     }
 
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
+        note(answer, ofDraft: customer.id, in: setting)
         switch answer {
         case .customerUpdated(let fresh) where fresh.customer.id == customer.id:
             return [.tell(Notice(.done, setting.words(NewCustomerWord.saved, fresh.customer.companyName)))]

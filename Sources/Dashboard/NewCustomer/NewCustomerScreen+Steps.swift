@@ -64,7 +64,10 @@ extension NewCustomerScreen {
     mutating func leave(in setting: Setting) -> [Effect] {
         guard hasDraft, step == .account else { return [.go(.back)] }
         account.writeOutDate(setting)
-        return keepDraft(in: setting) + [
+        // What could not be kept is tried once more: there may be room now.
+        let kept = keepDraft(in: setting)
+        guard unkept == nil else { return kept + [.go(.back)] }
+        return kept + [
             .tell(Notice(.information, setting.words(NewCustomerWord.draftKept))), .go(.back),
         ]
     }
@@ -87,6 +90,7 @@ extension NewCustomerScreen {
         undoable = nil
         opened = CustomerDraft()
         hasDraft = false
+        unkept = nil
         isOfEarlier = false
         step = .account
         return [
@@ -131,6 +135,7 @@ extension NewCustomerScreen {
     }
 
     mutating func take(_ answer: Answer, in setting: Setting) -> [Effect] {
+        note(answer, ofDraft: nil, in: setting)
         switch answer {
         case .customerAdded(let added, let answer) where stage == .adding:
             outcome = Outcome(added: added, answer: answer)

@@ -27,6 +27,7 @@ struct NewCustomerScreen: ShoppingScreen, AccountScreen {
     var account: AccountFields
     /// True while there is a draft to discard.
     var hasDraft: Bool
+    var unkept: String?
     /// True while what is shown is a draft of earlier.
     var isOfEarlier: Bool
     /// The entries as they were opened or last discarded: touched is what differs from them.

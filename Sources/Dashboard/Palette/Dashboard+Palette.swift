@@ -78,7 +78,6 @@ extension Dashboard {
         case .wheelUp: move(&palette, by: -3)
         case .wheelDown: move(&palette, by: 3)
         case .press, .doubleClick:
-            if let key = footerKey(at: mouse.position) { return answer(palette, key) }
             guard paletteRect.contains(mouse.position) else { return answer(palette, .escape) }
             let entries = entries(of: palette)
             guard let place = place(at: mouse.position, palette, entries) else { return [] }

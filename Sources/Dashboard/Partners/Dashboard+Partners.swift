@@ -1,5 +1,6 @@
 import Core
 import Drawing
+import Wording
 
 extension Dashboard {
     /// The question whose data to work with, before a store of several partners (R9), and what it asks for first.
@@ -9,6 +10,7 @@ extension Dashboard {
 
     /// The same question over what is shown; what is half filled there stays a draft.
     mutating func choosePartner() -> [Effect] {
+        if let why = firstUnkept { return [.tell(Notice(.refused, setting.words(FrameWord.unkept, why)))] }
         if screens.last?.as(PartnerChooser.self) == nil { screens.append(AnyScreen(PartnerChooser())) }
         awaited = nil
         return [.ask(.partners)]

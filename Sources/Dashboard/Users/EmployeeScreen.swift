@@ -10,16 +10,21 @@ struct EmployeeScreen: Screen {
     }
 
     var fields: EntryFields<Field>
+    /// True where the form below has not been seen yet: whoever cancels is back where they came from.
+    let comesFirst: Bool
 
-    init(present: String?) {
+    init(present: String?, comesFirst: Bool = false) {
         fields = EntryFields(focus: .name) { _ in present ?? "" }
+        self.comesFirst = comesFirst
     }
 
     var isTyping: Bool { true }
 
     static let commands: [Command<EmployeeScreen>] = [
         Command(keys: [.enter, .control("s")], title: .proceed) { $0.keep(in: $1) },
-        Command(keys: [.escape], title: .cancel) { _, _ in [.go(.back)] },
+        Command(keys: [.escape], title: .cancel) { screen, _ in
+            screen.comesFirst ? [.go(.back), .go(.back)] : [.go(.back)]
+        },
     ]
 
     var problem: PersonNameProblem? { PersonName.problem(in: fields.text(.name)) }

@@ -8,8 +8,8 @@ struct UndoCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "undo", abstract: "Take back the last confirmation that you recorded, within a day.",
         discussion: """
-            It goes out of force, and the one before it, if any, is in force again; the history keeps both (R10). It \
-            is refused once somebody confirmed the same customer again, or something was ordered, changed or renewed \
+            It goes out of force, and the one before it, if any, is in force again; the history keeps both (R10). What \
+            had been delivered for it waits again to be confirmed. It is refused once somebody confirmed the same customer again, or something was ordered, changed or renewed \
             for it. Asked twice, it takes nothing older back.
 
             Which confirmation it is, is shown first, and without --yes asked about; where there is no terminal to ask \
@@ -40,6 +40,7 @@ struct UndoCommand: DeskCommand {
         if json { return try output.json(JSONValue(taken)) }
         try output.line(context.words.sentence(forTakenBack: taken.confirmation, of: taken.customer))
         try output.line(context.words.sentence(inForceAgain: taken.inForceAgain))
+        if let delivery = taken.waitsAgain { try output.line(context.words.sentence(waitsAgain: delivery)) }
     }
 
     private func agrees(to plan: RetractionPlan, _ words: Words) throws -> Bool {
@@ -51,6 +52,9 @@ struct UndoCommand: DeskCommand {
                 acceptance.person.fullName, words.date(acceptance.dateAgreed),
                 words.date(plan.confirmation.confirmedAt.day), plan.confirmation.confirmedAt.hourAndMinute))
         Messages.say(words.sentence(planInForceAgain: plan.inForceAgain))
+        if let delivery = plan.waitsAgain {
+            Messages.say(words(LifecycleWord.planWaitsAgain, delivery.deliverer.name))
+        }
         let questions = Questions(words: words, today: Instant.now.day)
         return try questions.agrees(words(LifecycleWord.askTakeBack))
     }

@@ -75,7 +75,8 @@ extension Desk {
         case .takeBack(let id, let reason):
             let taken = try takeBackLastConfirmation(reason: reason, shown: id)
             return .takenBack(
-                taken.confirmation, inForceAgain: taken.inForceAgain, try answer(customerID: taken.customer.id))
+                taken.confirmation, inForceAgain: taken.inForceAgain, waitsAgain: taken.waitsAgain,
+                try answer(customerID: taken.customer.id))
         case .setUp, .openSample, .rehearse, .export, .stopExport, .partners, .choosePartner:
             // Those lead to another desk, another day or a file and are answered before a desk is asked.
             throw Refusal.noPartner

@@ -16,6 +16,7 @@ extension JSONValue {
             JSONValue.identity(of: taken.customer) + [
                 ("agreement", JSONValue(taken.confirmation, isInForce: false, retraction: taken.retraction)),
                 ("inForceAgain", taken.inForceAgain.map { JSONValue($0, isInForce: true) } ?? .null),
+                ("waitsAgain", taken.waitsAgain.map { .integer(Int($0.id)) } ?? .null),
             ])
     }
 

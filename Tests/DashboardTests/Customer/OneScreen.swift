@@ -22,6 +22,10 @@ struct OneScreen {
         for character in text { press(.character(character)) }
     }
 
+    mutating func paste(_ text: String) {
+        effects = dashboard.handle(.input(.paste(text)))
+    }
+
     mutating func hear(_ answer: Answer) {
         effects = dashboard.handle(.answer(answer))
     }

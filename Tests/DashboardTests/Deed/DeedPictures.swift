@@ -56,6 +56,15 @@ import Wording
     }
 
     @Test(arguments: Language.allCases)
+    func takingBackWhatWasDelivered(language: Language) throws {
+        let customer = try confirmed(language)
+        let plan = RetractionPlan(
+            confirmation: customer.history.confirmations[0], customer: try TailwindTraders.customer(),
+            inForceAgain: nil, waitsAgain: FormFixtures.delivery())
+        try show(TakingBack(plan, from: nil), of: customer, "take-back-delivered-\(language.rawValue)")
+    }
+
+    @Test(arguments: Language.allCases)
     func cancelling(language: Language) throws {
         let customer = try confirmed(language)
         let matter = Cancelling("sub-0", of: try customer.answer())

@@ -120,10 +120,28 @@ import Testing
                 confirmationID: 1, customerID: TailwindTraders.id, reason: "slip", retractedBy: "mdurand",
                 retractedAt: try #require(Instant(iso: "2018-12-01T10:20:00Z")))
         ]
-        screen.hear(.takenBack(confirmation, inForceAgain: nil, try customer.answer()))
+        screen.hear(.takenBack(confirmation, inForceAgain: nil, waitsAgain: nil, try customer.answer()))
         #expect(screen.customer?.answer.state == .toConfirm)
         #expect(screen.text.contains("Taken back: Tailwind Traders"))
         #expect(screen.effects.contains(.ask(.counts)))
+    }
+
+    /// What a reseller had delivered for it is in the queue again.
+    @Test func whatWasDeliveredWaitsAgain() throws {
+        let customer = try confirmed()
+        let delivery = FormFixtures.delivery()
+        let plan = RetractionPlan(
+            confirmation: customer.history.confirmations[0], customer: try TailwindTraders.customer(),
+            inForceAgain: nil, waitsAgain: delivery)
+        var screen = try open(customer, .character("u"))
+        screen.hear(.retraction(plan))
+        #expect(screen.text.contains("What Fabrikam Resale delivered waits again to be confirmed."))
+        screen.type("slip")
+        screen.press(.function(9))
+        screen.hear(
+            .takenBack(plan.confirmation, inForceAgain: nil, waitsAgain: delivery, try customer.answer()))
+        let notice = try #require(screen.dashboard.notice?.text)
+        #expect(notice.hasSuffix("What Fabrikam Resale delivered waits again to be confirmed."))
     }
 
     @Test func anotherCustomersConfirmationIsSaidToBeOne() throws {

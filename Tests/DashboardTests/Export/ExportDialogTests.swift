@@ -87,6 +87,16 @@ import Wording
         #expect(driver.effects.last == order("customers-2018-11-30.csv", replaces: true))
     }
 
+    /// Enter twice is quickly pressed.
+    @Test func enterReplacesNothing() throws {
+        var driver = try driver()
+        driver.press(.enter)
+        driver.take(.export(.exists(path: "/tmp/customers-2018-11-30.csv")))
+        driver.press(.enter)
+        #expect(driver.effects.last == order("customers-2018-11-30.csv"))
+        #expect(driver.effects.count == 1)
+    }
+
     @Test(arguments: [Key.escape, .control("c")]) func underWayItCanBeStopped(key: Key) throws {
         var driver = try driver()
         driver.press(.enter, .character("q"), key)

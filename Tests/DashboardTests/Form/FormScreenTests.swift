@@ -220,6 +220,49 @@ extension FormScreenTests {
         #expect(none.press(.function(6), in: setting).notices.map(\.kind) == [.refused])
     }
 
+    @Test("a relative day behind a whole date takes its place; an unfinished one goes on")
+    func relativeDayAnew() throws {
+        var draft = AcceptanceForm(contact: FormFixtures.ana)
+        draft.dateAgreed = "2018-11-30"
+        var form = try form(draft: draft)
+        _ = form.press(.character("t"), in: setting)
+        #expect(form.form.dateAgreed == "t")
+        _ = form.type("-1", in: setting)
+        #expect(form.form.dateAgreed == "-1")
+        _ = form.press(.control("u"), in: setting)
+        _ = form.type("2018-11-30-1", in: setting)
+        #expect(form.form.dateAgreed == "-1")
+        _ = form.press(.control("u"), in: setting)
+        _ = form.type("30-11-2018", in: setting)
+        #expect(form.form.dateAgreed == "30-11-2018")
+        _ = form.press(.left, .character("t"), in: setting)
+        #expect(form.form.dateAgreed == "30-11-201t8", "only at its end")
+    }
+
+    @Test("what is pasted for another customer, or shows nobody, fills nothing in and says so")
+    func pasteOfAnother() throws {
+        var form = try form(contact: nil)
+        let row = "contoso.example;2018-11-30;Ana;Bowman;ana@contoso.example"
+        let header = "Domain;Date;First name;Last name;Email\n"
+        for text in [row, header + row, "one\ntwo", "Ana;Bowman;a@x.example\nBob;Stone;b@x.example"] {
+            let effects = form.handle(.paste(text), in: setting) ?? []
+            #expect(effects.notices.count == 1)
+            #expect(form.form == AcceptanceForm())
+        }
+        let effects = form.handle(.paste(row), in: setting) ?? []
+        #expect(
+            effects.notices.map(\.text) == [
+                "What was pasted is about contoso.example, this form about Tailwind Traders; nothing was filled in."
+            ])
+        let theirs = "tailwind.example;2018-11-30;Ana María;de la Cruz;ana@tailwind.example;T +1 425 555 0119"
+        _ = form.handle(.paste(header.replacing("Email", with: "Email;Phone") + theirs), in: setting)
+        #expect(
+            form.form
+                == AcceptanceForm(
+                    dateAgreed: "2018-11-30", firstName: "Ana María", lastName: "de la Cruz",
+                    email: "ana@tailwind.example", phone: "+1 425 555 0119"))
+    }
+
     @Test("a pasted signature block is spread over the fields, other text goes in where the cursor is")
     func pasting() throws {
         var form = try form(contact: nil)

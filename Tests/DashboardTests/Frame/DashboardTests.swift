@@ -102,6 +102,109 @@ import Testing
         #expect(driver.effects.last == .quit)
     }
 
+    /// A full disk: nothing is lost unasked, and nothing is called kept that is not.
+    @Test func asksBeforeAFormIsLeftThatCouldNotBeKept() throws {
+        var driver = try unkept()
+        #expect(driver.dashboard.notice?.text == "What you typed is not kept as a draft. The disk is full.")
+        driver.press(.escape)
+        #expect(driver.dashboard.dialog == .abandon)
+        #expect(driver.effects.drafts.count == 2, "it is tried once more")
+        driver.take(.failed("The disk is full.", .saveDraft(1, AcceptanceForm())))
+        #expect(driver.dashboard.dialog == .abandon)
+        driver.press(.escape)
+        #expect(driver.dashboard.dialog == nil)
+        #expect(driver.dashboard.screens.last?.as(FormScreen.self)?.form.dateAgreed == "x")
+        for key in [Key.function(9), .character("y"), .character("o")] {
+            var leaving = driver
+            leaving.press(.escape, key)
+            #expect(leaving.dashboard.dialog == nil)
+            #expect(leaving.dashboard.screens.count == 1)
+            #expect(leaving.dashboard.notice == nil)
+        }
+    }
+
+    @Test func enterTriesToKeepItAgain() throws {
+        var driver = try unkept()
+        driver.press(.escape, .enter)
+        #expect(driver.dashboard.dialog == .abandon)
+        #expect(driver.effects.drafts.count == 3)
+        #expect(driver.dashboard.screens.count == 2)
+    }
+
+    @Test func aFormThatIsKeptAfterAllIsLeft() throws {
+        var driver = try unkept()
+        driver.press(.escape)
+        driver.take(.draftSaved(1))
+        #expect(driver.dashboard.dialog == nil)
+        #expect(driver.dashboard.screens.count == 1)
+        #expect(driver.dashboard.notice?.text == "Kept as a draft; it is offered again here.")
+    }
+
+    /// Whoever is quicker than the disk learns of it all the same, and has lost nothing.
+    @Test func aFormLeftTooEarlyComesBack() throws {
+        var driver = try driver()
+        driver.press(.character("c"))
+        driver.type("x")
+        driver.press(.escape)
+        #expect(driver.dashboard.screens.count == 1)
+        var kept = driver
+        kept.take(.draftSaved(1))
+        #expect(kept.dashboard.screens.count == 1)
+        driver.take(.failed("The disk is full.", .saveDraft(1, AcceptanceForm())))
+        #expect(driver.dashboard.screens.last?.as(FormScreen.self)?.form.dateAgreed == "x")
+        #expect(driver.dashboard.notice?.text == "What you typed is not kept as a draft. The disk is full.")
+        driver.press(.escape)
+        #expect(driver.dashboard.dialog == .abandon)
+    }
+
+    /// Only the form that asked is left, whatever was closed meanwhile.
+    @Test func whatWasConfirmedMeanwhileIsNotAskedAbout() throws {
+        var driver = try unkept()
+        driver.press(.escape)
+        driver.take(.confirmed(FormFixtures.confirmation(), Desk.answer(driver.store.rows[0])))
+        #expect(driver.dashboard.dialog == nil)
+        #expect(driver.dashboard.screens.count == 1)
+    }
+
+    @Test func quittingSaysWhatIsNotKept() throws {
+        var driver = try unkept()
+        driver.press(.control("c"))
+        let canvas = driver.dashboard.drawn()
+        let shown = (0..<24).map { String(canvas.row($0).map(\.glyph)) }
+        #expect(shown.contains { $0.contains("and leaving") })
+        #expect(driver.effects.contains(.quit) == false)
+        driver.press(.enter)
+        #expect(driver.effects.last == .quit)
+    }
+
+    /// A form whose first letter found no room.
+    private func unkept() throws -> DashboardDriver {
+        var driver = try driver()
+        driver.press(.character("c"))
+        driver.type("x")
+        driver.take(.failed("The disk is full.", .saveDraft(1, AcceptanceForm())))
+        return driver
+    }
+
+    @Test func theFooterIsTheDialogs() throws {
+        var driver = try driver()
+        driver.press(.character("c"))
+        driver.type("x")
+        driver.press(.control("c"))
+        #expect(String(driver.dashboard.drawn().row(23).map(\.glyph)).trimmed == "Enter quit  Esc back")
+        driver.click(x: 15, y: 23)
+        #expect(driver.dashboard.dialog == nil)
+        #expect(driver.effects.contains(.quit) == false)
+    }
+
+    /// In a field Ctrl-Z undoes, and means nothing else.
+    @Test func aKeyIsListedOnce() throws {
+        var driver = try driver()
+        driver.press(.character("c"))
+        let keys = driver.dashboard.helpLines.flatMap { $0.keys.split(separator: " ") }.filter { $0.hasPrefix("Ctrl") }
+        #expect(keys.count == Set(keys).count)
+    }
+
     @Test func keysOfTheDashboardAreTextWhileSearching() throws {
         var driver = try driver()
         driver.press(.character("/"))

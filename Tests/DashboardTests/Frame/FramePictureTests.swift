@@ -53,6 +53,16 @@ import Wording
         expectScreen(driver.dashboard.drawn(), matches: "leave-\(language.rawValue)")
     }
 
+    @Test(arguments: Language.allCases) func theQuestionBeforeEntriesAreLost(language: Language) throws {
+        var driver = DashboardDriver(try Desk.setting(language))
+        driver.press(.character("c"))
+        driver.type("x")
+        let why = driver.dashboard.setting.words.sentence(for: .diskFull(path: "/home/marie/desk.sqlite"))
+        driver.take(.failed(why, .saveDraft(1, AcceptanceForm())))
+        driver.press(.escape)
+        expectScreen(driver.dashboard.drawn(), matches: "abandon-\(language.rawValue)")
+    }
+
     @Test func noticesSayWhatHappened() throws {
         var driver = DashboardDriver(try Desk.setting())
         driver.press(.character("y"))

@@ -121,6 +121,60 @@ import Wording
         #expect(again.effects.contains(.ask(.discardCustomerDraft(nil))))
     }
 
+    @Test("what could not be kept is not left unasked, of a new customer or of one edited")
+    func unkept() throws {
+        let setting = try Fixtures.setting()
+        let customer = try TailwindTraders.customer()
+        let material = try Fixtures.material(in: setting, customer: customer)
+        for (opened, id) in [
+            (try Fixtures.open(setting), nil),
+            (OneScreen(EditCustomerScreen(material, of: customer), in: setting), customer.id),
+        ] {
+            var screen = opened
+            screen.press(.end)
+            screen.type("Fab")
+            screen.hear(.failed("The disk is full.", .saveCustomerDraft(id, CustomerDraft())))
+            screen.press(.escape)
+            #expect(screen.dashboard.dialog == .abandon)
+            var kept = screen
+            kept.hear(.customerDraftKept(id))
+            #expect(kept.dashboard.dialog == nil)
+            #expect(kept.newCustomer == nil && kept.editCustomer == nil)
+            #expect(kept.dashboard.notice?.text.isEmpty == false)
+            screen.hear(.failed("The disk is full.", .saveCustomerDraft(id, CustomerDraft())))
+            #expect(screen.dashboard.dialog == .abandon)
+            screen.press(.function(9))
+            #expect(screen.newCustomer == nil && screen.editCustomer == nil)
+        }
+    }
+
+    @Test("a row of a table fills the person that is typed, with the date only where the agreement is")
+    func pasting() throws {
+        let setting = try Fixtures.setting()
+        let row = "2018-11-30;Ana;Bowman;ana@tailwind.example;T +1 425 555 0119"
+        var screen = try Fixtures.open(setting, Fixtures.draft(Fixtures.agreed, lines: []))
+        screen.press(.up)
+        screen.paste(row)
+        let form = try #require(screen.newCustomer?.account.form)
+        #expect(form.acceptanceForm.dateAgreed == "2018-11-30")
+        #expect(form.acceptanceForm.phone == "+1 425 555 0119")
+        screen.paste("Bob;Stone;bob@x.example\nEve;Stone;eve@x.example")
+        #expect(screen.dashboard.notice?.kind == .refused)
+        #expect(screen.newCustomer?.account.form == form)
+    }
+
+    @Test("a signature is the contact's, wherever it is pasted; an address of two lines is none")
+    func pastingElsewhere() throws {
+        var screen = try Fixtures.open(try Fixtures.setting())
+        screen.paste("Ana Bowman\nHead of IT\nT +1 425 555 0119 | ana@tailwind.example")
+        let form = try #require(screen.newCustomer?.account.form)
+        #expect(form[.companyName].isEmpty)
+        #expect(form.contact.fullName == "Ana Bowman")
+        #expect(form.contact.phone == "+1 425 555 0119")
+        screen.paste("Tailwind\nTraders")
+        #expect(screen.newCustomer?.account.form[.companyName] == "Tailwind Traders")
+    }
+
     @Test("R7, R19: where nothing can be confirmed, there is no tick")
     func noTick() throws {
         let reseller = try Fixtures.open(try Fixtures.setting(kind: .indirectReseller))

@@ -45,14 +45,30 @@ import Wording
         #expect(screen.dashboard.screens.last?.as(FormScreen.self) != nil)
     }
 
-    /// Saving without having said who, the question comes again, and the form is kept.
+    /// The form below has not been seen yet.
+    @Test func cancelledItLeadsBackToWhereOneCameFrom() throws {
+        var screen = try dashboard()
+        screen.press(.escape)
+        #expect(screen.dashboard.screens.last?.as(CustomerList.self) != nil)
+        #expect(screen.effects == [])
+    }
+
+    /// Saving without having said who, the question comes, and the form is kept when it is cancelled.
     @Test func noWayAroundIt() throws {
         var screen = try dashboard()
         screen.press(.escape)
+        screen.dashboard.awaited = .form(7)
         screen.type("t")
+        screen.hear(.form(try FormFixtures.material()))
+        #expect(screen.dashboard.screens.last?.as(FormScreen.self)?.form.dateAgreed == "t")
+        for _ in 0..<2 {
+            screen.press(.control("s"))
+            #expect(screen.effects.confirmations == [])
+            #expect(screen.dashboard.screens.last?.as(EmployeeScreen.self) != nil)
+            screen.press(.escape)
+            #expect(screen.dashboard.screens.last?.as(FormScreen.self)?.form.dateAgreed == "t")
+        }
         screen.press(.control("s"))
-        #expect(screen.effects.confirmations == [])
-        #expect(screen.dashboard.screens.last?.as(EmployeeScreen.self) != nil)
         screen.type("Li Wei")
         screen.press(.enter, .control("s"))
         #expect(screen.effects.confirmations.map(\.onBehalfOf) == ["Li Wei"])
