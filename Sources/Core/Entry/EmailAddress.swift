@@ -61,7 +61,7 @@ public struct EmailAddress: Hashable, Sendable {
     }
 
     private static func split(_ text: String) throws(EmailProblem) -> (local: Substring, domain: Substring) {
-        if text.hasSuffix(">"), text.contains("<") { throw .displayName }
+        if text.last == ">", text.contains(where: { $0 == "<" }) { throw .displayName }
         let at: String.Index
         if text.first == "\"" {
             guard let close = EmailLocalPart.closingQuote(of: text) else { throw .localQuotes }
@@ -74,7 +74,7 @@ public struct EmailAddress: Hashable, Sendable {
             at = first
         }
         let domain = text[text.index(after: at)...]
-        guard !domain.contains("@") else { throw .moreThanOneAt }
+        guard !domain.contains(where: { $0 == "@" }) else { throw .moreThanOneAt }
         return (text[..<at], domain)
     }
 }

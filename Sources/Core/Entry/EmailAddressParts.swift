@@ -20,7 +20,8 @@ enum EmailLocalPart {
         guard !local.isEmpty, local != "\"\"" else { throw .localEmpty }
         guard local.first != "\"" else { return try check(local, quoted: true) }
         try check(local, quoted: false)
-        guard local.first != ".", local.last != ".", !local.contains("..") else { throw .localDots }
+        let hasDoubleDot = zip(local, local.dropFirst()).contains { $0 == "." && $1 == "." }
+        guard local.first != ".", local.last != ".", !hasDoubleDot else { throw .localDots }
     }
 
     private static func check(_ local: Substring, quoted: Bool) throws(EmailProblem) {

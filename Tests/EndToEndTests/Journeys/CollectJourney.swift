@@ -6,13 +6,7 @@ import Testing
 @Suite struct CollectJourney {
     @Test func collectCheckConfirm() async throws {
         let home = try Home()
-        // What the sample's own resellers delivered is out of the way.
-        let delivered = try JSONAnswer(try await runProgram(["drafts", "--demo", "--json"], home: home))
-        try #require(delivered["totalCount"].number == 3)
-        for place in 0..<3 {
-            let id = String(try #require(delivered["items"][place]["id"].number))
-            _ = try await runProgram(["drafts", "discard", id, "--demo"], home: home)
-        }
+        try await discardDeliveries(home)
         let before = try JSONAnswer(try await runProgram(["queue", "--demo", "--json"], home: home))
         let last = try #require(before["totalCount"].number) - 1
         let names = (last - 1...last).compactMap { before["items"][$0]["companyProfile"]["companyName"].text }
@@ -61,6 +55,7 @@ import Testing
     /// The slip was in what was made of a delivery: taken back, by key and by command, it waits again as delivered.
     @Test func takenBackItWaitsAgain() async throws {
         let home = try Home()
+        try await discardDeliveries(home)
         let queue = try JSONAnswer(try await runProgram(["queue", "--demo", "--json"], home: home))
         let name = try #require(queue["items"][0]["companyProfile"]["companyName"].text)
         let id = try #require(queue["items"][0]["id"].text)
@@ -104,5 +99,15 @@ import Testing
         let drafts = try JSONAnswer(try await runProgram(["drafts", "--demo", "--json"], home: home))
         #expect(drafts["totalCount"].number == 1)
         #expect(try await runProgram(["activity", "verify", "--demo"], home: home).status == 0)
+    }
+
+    /// What the sample's own resellers delivered is out of the way.
+    private func discardDeliveries(_ home: Home) async throws {
+        let delivered = try JSONAnswer(try await runProgram(["drafts", "--demo", "--json"], home: home))
+        try #require(delivered["totalCount"].number == 3)
+        for place in 0..<3 {
+            let id = String(try #require(delivered["items"][place]["id"].number))
+            _ = try await runProgram(["drafts", "discard", id, "--demo"], home: home)
+        }
     }
 }
