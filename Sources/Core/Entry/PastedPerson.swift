@@ -39,6 +39,14 @@ public struct PastedPerson: Equatable, Sendable {
     /// What can be filled in.
     var values: [String] { [date, firstName, lastName, email, phone].compactMap(\.self) }
 
+    /// The number to put in where the one of the person with another address may stand: empty for somebody else of whom
+    /// none is given, so that no two people are mixed; nil to leave what is there.
+    public func phone(replacingThatOf former: String) -> String? {
+        if let phone { return phone }
+        guard let email, let former = EmailAddress(former), let own = EmailAddress(email) else { return nil }
+        return own.comparisonForm == former.comparisonForm ? nil : ""
+    }
+
     static func lines(of text: String) -> [String] {
         text.split(whereSeparator: \.isNewline).map { cleaned($0) }.filter { !$0.isEmpty }
     }

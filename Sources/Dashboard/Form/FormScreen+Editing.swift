@@ -62,13 +62,14 @@ extension FormScreen {
     }
 
     private mutating func fill(with person: PastedPerson, in setting: Setting) -> [Effect] {
-        fill(in: setting) { field in
+        let phone = person.phone(replacingThatOf: fields.text(.email))
+        return fill(in: setting) { field in
             switch field {
             case .dateAgreed: person.date
             case .firstName: person.firstName
             case .lastName: person.lastName
             case .email: person.email
-            case .phone: person.phone
+            case .phone: phone
             }
         }
     }

@@ -90,7 +90,8 @@ extension AccountFields {
             return perform(.paste(text.last?.isNewline == true ? String(text.dropLast()) : text), in: setting)
         }
         if isOnAgreement, let date = person.date { fields.fill(.dateAgreed, with: date) }
-        let texts = [person.firstName, person.lastName, person.email, person.phone]
+        let phone = person.phone(replacingThatOf: fields.text(isOnAgreement ? .agreedEmail : .email))
+        let texts = [person.firstName, person.lastName, person.email, phone]
         for (field, text) in zip(isOnAgreement ? Field.agreedPerson : Field.contact, texts) {
             if let text { fields.fill(field, with: text) }
         }

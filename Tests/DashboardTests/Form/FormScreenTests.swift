@@ -275,6 +275,18 @@ extension FormScreenTests {
         #expect(form.form.dateAgreed == "2026-11-01")
     }
 
+    @Test("somebody else is pasted without the telephone number of the person before")
+    func pastingAnother() throws {
+        var form = try form(contact: nil)
+        _ = form.handle(.paste("Léa Martin\nlea.martin@tailwind.example\nTel. +33 1 99 00 12 34\n"), in: setting)
+        _ = form.handle(.paste("2026-11-01;Léa;Martin-Roux;Lea.Martin@tailwind.example"), in: setting)
+        #expect(form.form.lastName == "Martin-Roux")
+        #expect(form.form.phone == "+33 1 99 00 12 34")
+        _ = form.handle(.paste("2026-11-01;Bob;Stone;bob@tailwind.example"), in: setting)
+        #expect(form.form.firstName == "Bob")
+        #expect(form.form.phone.isEmpty)
+    }
+
     @Test("a text too long for the field is refused whole, with a word")
     func tooLong() throws {
         var form = try form()
