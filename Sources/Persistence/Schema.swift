@@ -25,9 +25,14 @@ enum Schema {
     ]
 
     /// Brings a store up to a version, all steps or none.
-    static func migrate(_ queue: DatabaseQueue, to version: Int = version) throws {
+    ///
+    /// - Parameter beforeUpdate: Called when there is something in it already.
+    static func migrate(
+        _ queue: DatabaseQueue, to version: Int = version, beforeUpdate: () -> Void = {}
+    ) throws {
         let present = try queue.inDatabase { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
         guard present < version else { return }
+        if present > 0 { beforeUpdate() }
         try queue.inTransaction(.exclusive) { database in
             // Another process may have done it while this one waited for the lock.
             let present = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0

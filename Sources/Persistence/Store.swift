@@ -21,8 +21,12 @@ public final class Store: Sendable {
 
     /// Opens the store at `path`, making it and its folder where there is none (file mode 0600, folder 0700).
     ///
+    /// - Parameter beforeUpdate: Called before a store of an earlier version is brought up to date, which takes its time
+    ///   where there is much in it.
     /// - Throws: `StoreProblem`; nothing is left behind then but, at most, an empty folder.
-    public init(path: String, rulebook: Rulebook, readOnly: Bool = false) throws {
+    public init(
+        path: String, rulebook: Rulebook, readOnly: Bool = false, beforeUpdate: () -> Void = {}
+    ) throws {
         self.path = path
         self.rulebook = rulebook
         isReadOnly = readOnly
@@ -34,7 +38,7 @@ public final class Store: Sendable {
         do {
             writer = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: readOnly))
             try writer.inDatabase { try Store.check($0, path: path, readOnly: readOnly) }
-            if !readOnly { try Schema.migrate(writer) }
+            if !readOnly { try Schema.migrate(writer, beforeUpdate: beforeUpdate) }
             reader = try DatabaseQueue(path: path, configuration: Store.configuration(readOnly: true))
         } catch let error as DatabaseError {
             throw StoreProblem(error, path: path, isDiskFull: StoreProblem.isDiskFull(beside: path))

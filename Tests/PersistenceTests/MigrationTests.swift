@@ -67,7 +67,9 @@ import Testing
         }
         let path = folder.appending(path: "desk.sqlite").path
         try firstVersion(at: path)
-        let store = try Store(path: path, rulebook: TestDesk.rulebook)
+        var updates = 0
+        let store = try Store(path: path, rulebook: TestDesk.rulebook) { updates += 1 }
+        #expect(updates == 1)
         let partner = try #require(try store.partners().first)
         let user = try store.user(login: "ada", of: partner)
         #expect(!user.isDesignated)
@@ -93,6 +95,11 @@ import Testing
         byDate.order = .dateAgreed
         #expect(try rows(on: "2026-11-23", byDate).map(\.id).first == 1)
         store.close()
+        let again = try Store(path: path, rulebook: TestDesk.rulebook) { updates += 1 }
+        again.close()
+        let new = try Store(path: path + ".new", rulebook: TestDesk.rulebook) { updates += 1 }
+        new.close()
+        #expect(updates == 1)
         #expect(try Store(path: path, rulebook: TestDesk.rulebook, readOnly: true).partners() == [partner])
     }
 }

@@ -31,7 +31,10 @@ struct Context: Sendable {
             guard mayCreate || FileManager.default.fileExists(atPath: path) else {
                 throw StoreProblem.missing(path: path)
             }
-            store = try Store(path: path, rulebook: rulebook, readOnly: choices.readOnly)
+            // Before the dashboard takes the terminal, or beside what a command answers.
+            store = try Store(path: path, rulebook: rulebook, readOnly: choices.readOnly) { [words] in
+                Messages.say(words(CommandLineWord.updating, path))
+            }
         }
         Log.store.info("opened", metadata: ["demo": "\(choices.demo)", "readOnly": "\(choices.readOnly)"])
     }

@@ -40,5 +40,5 @@ enum CommandLineWord: String, WordSet {
     case askHeading, ask, askOptional, askOffered, askAgain, askPersonIsCustomers, askSkip, yesLetter
     // Ends
     case hintPersonIsCustomers, hintSkip, hintSetUp
-    case interrupted, setUpInDemo, noSuchCommand, unexpected
+    case updating, interrupted, setUpInDemo, noSuchCommand, unexpected
 }
