@@ -5,7 +5,7 @@ import GRDB
 
 extension ActivityReader {
     /// The entries a walk by time looks at before a text of one or two letters is taken for a rare one.
-    private static let shortWalk = 2000
+    private static let shortWalk = 1000
     /// In a log of more runs, as one of a sandbox in which many days were rehearsed, the search walks.
     private static let mostRuns = 16
 

@@ -159,7 +159,7 @@ extension ActivityReader {
 
     /// Facts that cannot be read were tampered with; the log still shows them, as they are.
     static func details(_ facts: String) -> [String: String] {
-        (try? Stored.decode([String: String].self, from: facts)) ?? ["": facts]
+        (try? Stored.texts(from: facts)) ?? ["": facts]
     }
 }
 

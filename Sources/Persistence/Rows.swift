@@ -157,6 +157,26 @@ enum Stored {
         try JSONDecoder().decode(type, from: Data(text.utf8))
     }
 
+    /// Texts by name. A search reads those of thousands of entries, so what `encode` wrote without an escape, as nearly
+    /// always, is only taken apart.
+    static func texts(from text: String) throws -> [String: String] {
+        try unescapedTexts(from: text) ?? decode([String: String].self, from: text)
+    }
+
+    /// `{"name":"text","name":"text"}`; nil for any other form.
+    private static func unescapedTexts(from text: String) -> [String: String]? {
+        guard !text.utf8.contains(UInt8(ascii: "\\")) else { return nil }
+        let pieces = text.utf8.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+        guard pieces.count % 4 == 1, pieces.count > 1 else { return nil }
+        var texts: [String: String] = [:]
+        for start in stride(from: 0, to: pieces.count - 1, by: 4) {
+            guard pieces[start].elementsEqual((start == 0 ? "{" : ",").utf8), pieces[start + 2].elementsEqual(":".utf8)
+            else { return nil }
+            texts[String(Substring(pieces[start + 1]))] = String(Substring(pieces[start + 3]))
+        }
+        return pieces[pieces.count - 1].elementsEqual("}".utf8) ? texts : nil
+    }
+
     static func encode(_ value: some Encodable) throws -> String {
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

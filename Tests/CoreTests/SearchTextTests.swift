@@ -14,9 +14,11 @@ import Testing
 
     /// The quick way for common letters folds as the thorough one does.
     @Test func theQuickWayAgrees() throws {
-        for value in 0x20...0x2FF {
+        for value in Array(0x20...0x2FF) + stride(from: 0xABF9, to: 0xD7FF, by: 9) {
             let text = "a" + String(try #require(Unicode.Scalar(UInt32(value)))) + "漢"
-            #expect(SearchText.fold(text) == SearchText.foldByDecomposing(text), "U+\(String(value, radix: 16))")
+            // As equal strings they could still be written differently, and SQLite compares what is written.
+            let (quick, thorough) = (SearchText.fold(text).utf8, SearchText.foldByDecomposing(text).utf8)
+            #expect(quick.elementsEqual(thorough), "U+\(String(value, radix: 16))")
         }
     }
 

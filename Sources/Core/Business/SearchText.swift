@@ -38,7 +38,7 @@ public enum SearchText {
         }
     }
 
-    /// Western letters and those that no folding changes are most of what there is; the rest is taken apart.
+    /// Western letters, Korean syllables and those that no folding changes are most of what there is; the rest is taken apart.
     private static func foldScalars(_ text: String) -> String {
         var folded = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
@@ -46,10 +46,19 @@ public enum SearchText {
             case 0x41...0x5A: folded.append(Unicode.Scalar(scalar.value | 0x20) ?? scalar)
             case 0x00...0x7F, 0x4E00...0x9FFF: folded.append(scalar)
             case 0xC0...0x17F: folded.append(contentsOf: western[Int(scalar.value - 0xC0)])
+            case 0xAC00...0xD7A3: folded.append(contentsOf: letters(ofSyllable: scalar.value - 0xAC00))
             default: return foldByDecomposing(text)
             }
         }
         return String(folded)
+    }
+
+    /// The two or three letters of a Korean syllable, which stand for its number as digits do; each place has its own
+    /// alphabet.
+    private static func letters(ofSyllable number: UInt32) -> [Unicode.Scalar] {
+        let (initial, vowel, final) = (number / (21 * 28), number / 28 % 21, number % 28)
+        return [0x1100 + initial, 0x1161 + vowel, final == 0 ? 0 : 0x11A7 + final].filter { $0 > 0 }
+            .compactMap { Unicode.Scalar($0) }
     }
 
     /// The letters from U+00C0 to U+017F, folded; a test holds them against `foldByDecomposing`.
