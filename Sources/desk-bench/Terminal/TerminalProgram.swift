@@ -41,13 +41,15 @@ final class TerminalProgram {
 
     /// Sends a key and waits until its result is drawn.
     ///
+    /// - Parameter text: What the result is known by, where the program says first that it is looking: from a disk that
+    ///   has it nowhere in memory, it may look in silence.
     /// - Throws: `BenchFailure` when the program ends, or draws nothing within ten seconds.
     @discardableResult
-    func press(_ key: TypedKey) throws -> Response {
+    func press(_ key: TypedKey, until text: String = "") throws -> Response {
         let bytes = key.bytes(isApplication: usesApplicationKeys)
         let sent = Monotonic.now
         _ = write(terminal, bytes, bytes.count)
-        let response = settle(since: sent, patience: .milliseconds(10_000))
+        let response = settle(since: sent, patience: .milliseconds(10_000)) { text.isEmpty || $0.text.contains(text) }
         if response.isOver { throw BenchFailure.ended(after: "\(key)", screen: response.text) }
         if response.isEmpty { throw BenchFailure.noAnswer(to: "\(key)", screen: lastAnswer) }
         lastAnswer = response.text
@@ -78,13 +80,16 @@ final class TerminalProgram {
     }
 
     /// Silence alone would take a search that goes on in silence for a finished one: the processor must rest, too.
-    private func settle(since sent: Int64, patience: Int64, quiet: Int64? = nil) -> Response {
+    private func settle(
+        since sent: Int64, patience: Int64, quiet: Int64? = nil, isAnswer: (Response) -> Bool = { _ in true }
+    ) -> Response {
         let quiet = quiet ?? self.quiet
         var response = Response(sent: sent)
         var silence = sent
         var computed = Monotonic.processorTime(of: process)
         while true {
-            let deadline = response.isEmpty ? sent + patience : silence + quiet
+            let isAnswered = !response.isEmpty && isAnswer(response)
+            let deadline = isAnswered ? silence + quiet : sent + patience
             if let chunk = read(before: deadline) {
                 silence = chunk.stamp
                 if chunk.bytes.isEmpty {
@@ -96,7 +101,7 @@ final class TerminalProgram {
             } else {
                 let now = Monotonic.processorTime(of: process)
                 let used = (now ?? 0) - (computed ?? 0)
-                if response.isEmpty || used < quiet * 3 / 10 || Monotonic.now - sent > .milliseconds(60_000) {
+                if !isAnswered || used < quiet * 3 / 10 || Monotonic.now - sent > .milliseconds(60_000) {
                     return response
                 }
                 silence = Monotonic.now
