@@ -22,6 +22,7 @@ let package = Package(
                 .embedInCode("calendar.tsv"), .embedInCode("templates.tsv"), .embedInCode("offers.tsv"),
                 .embedInCode("countries.tsv"), .embedInCode("states.tsv"),
                 .embedInCode("words.en.txt"), .embedInCode("words.fr.txt"),
+                .embedInCode("help.fr.txt"), .embedInCode("usage.fr.txt"),
                 .embedInCode("sample-partner.tsv"), .embedInCode("sample-users.tsv"),
                 .embedInCode("sample-resellers.tsv"), .embedInCode("sample-customers.tsv"),
                 .embedInCode("sample-stories.tsv"),
@@ -82,7 +83,8 @@ let package = Package(
                 "Users/Pictures", "Welcome/Pictures",
             ], swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["TestSupport", "Wording", "partner-desk"], swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["TestSupport", "Resources", "Wording", "partner-desk"],
+            swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]
 )

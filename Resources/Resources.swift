@@ -25,6 +25,17 @@ public enum Embedded {
         }
     }
 
+    /// What `--help` says, in a language by its code; nil for English, which stands beside the commands, and for a language
+    /// there is none of.
+    public static func help(_ language: String) -> String? {
+        language == "fr" ? text(PackageResources.help_fr_txt) : nil
+    }
+
+    /// What a mistaken command is told, and what the argument parser adds to every page; nil as for `help`.
+    public static func usage(_ language: String) -> String? {
+        language == "fr" ? text(PackageResources.usage_fr_txt) : nil
+    }
+
     private static func text(_ bytes: [UInt8]) -> String {
         String(decoding: bytes, as: UTF8.self)
     }

@@ -7,9 +7,10 @@ import Foundation
 struct PartnerDesk: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "partner-desk",
-        abstract: "Confirm that customers accepted Microsoft's agreement, and answer whether they can order.",
+        abstract: .said("Confirm that customers accepted Microsoft's agreement, and answer whether they can order."),
         usage: "partner-desk [<global options>] [<command>] [<options>]",
-        discussion: """
+        discussion: .said(
+            """
             Without a command the dashboard opens.
 
             GLOBAL OPTIONS, before or after the command:
@@ -37,7 +38,7 @@ struct PartnerDesk: ParsableCommand {
                 --tenant-id 5b1c7e0a-3f0d-4c55-9a6e-2d8f41c7b903
               partner-desk import customers.csv --rejects rejected.csv
               partner-desk can-order tailwindtraders.example
-            """,
+            """),
         version: "1.0.0",
         subcommands: [
             DashboardCommand.self, SetupCommand.self, ImportCommand.self, CustomersCommand.self, ShowCommand.self,
@@ -63,7 +64,7 @@ struct PartnerDesk: ParsableCommand {
             Messages.say(unknown.sentence)
             Foundation.exit(Outcome.usage.rawValue)
         } catch {
-            let message = fullMessage(for: error)
+            let message = SaidText.translated(fullMessage(for: error))
             guard exitCode(for: error) != .success else {
                 print(message)
                 Foundation.exit(Outcome.done.rawValue)

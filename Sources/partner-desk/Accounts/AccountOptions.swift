@@ -3,17 +3,17 @@ import Core
 
 /// What `add-customer` and `edit-customer` may say of a customer.
 struct AccountOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The company's name.", valueName: "name")) var name: String?
-    @Option(help: ArgumentHelp("Two letters, ISO 3166-1, such as US.", valueName: "code")) var country: String?
-    @Option(help: "The first line of the address.") var address: String?
-    @Option(help: "The second line of the address.") var addressLine2: String?
-    @Option(help: "Of the address.") var city: String?
-    @Option(help: "State or province, by its code or name.") var state: String?
-    @Option(help: "Of the address.") var postalCode: String?
-    @Option(help: "Of the primary contact.") var contactFirstName: String?
-    @Option(help: "Of the primary contact.") var contactLastName: String?
-    @Option(help: "Of the primary contact; only its form is checked.") var contactEmail: String?
-    @Option(help: "Of the primary contact.") var contactPhone: String?
+    @Option(help: ArgumentHelp(.said("The company's name."), valueName: "name")) var name: String?
+    @Option(help: ArgumentHelp(.said("Two letters, ISO 3166-1, such as US."), valueName: "code")) var country: String?
+    @Option(help: .said("The first line of the address.")) var address: String?
+    @Option(help: .said("The second line of the address.")) var addressLine2: String?
+    @Option(help: .said("Of the address.")) var city: String?
+    @Option(help: .said("State or province, by its code or name.")) var state: String?
+    @Option(help: .said("Of the address.")) var postalCode: String?
+    @Option(help: .said("Of the primary contact.")) var contactFirstName: String?
+    @Option(help: .said("Of the primary contact.")) var contactLastName: String?
+    @Option(help: .said("Of the primary contact; only its form is checked.")) var contactEmail: String?
+    @Option(help: .said("Of the primary contact.")) var contactPhone: String?
 
     /// What was given, by field; an empty text takes away what is there.
     var given: [(CustomerForm.Field, String?)] {

@@ -84,8 +84,9 @@ enum ListFormat: String, EnumerableFlag {
 
     static func help(for value: ListFormat) -> ArgumentHelp? {
         switch value {
-        case .json: "Write JSON."
-        case .csv: "Write CSV; a field that a spreadsheet would run as a formula gets an apostrophe in front."
+        case .json: .said("Write JSON.")
+        case .csv:
+            .said("Write CSV; a field that a spreadsheet would run as a formula gets an apostrophe in front.")
         }
     }
 }

@@ -4,11 +4,11 @@ import Persistence
 
 /// Which customers, and in which order.
 struct CustomerFilters: ParsableArguments {
-    @Option(help: "Contained in the name, a domain, the Microsoft ID, the contact or an order number.")
+    @Option(help: .said("Contained in the name, a domain, the Microsoft ID, the contact or an order number."))
     var search = ""
-    @Option(help: "Only customers in this state.") var state: StateArgument?
-    @Option(help: "Only this reseller's customers; a part of the name is enough.") var reseller: String?
-    @Option(help: "What to sort by (default: name); date-agreed has the newest first.") var sort: OrderArgument?
+    @Option(help: .said("Only customers in this state.")) var state: StateArgument?
+    @Option(help: .said("Only this reseller's customers; a part of the name is enough.")) var reseller: String?
+    @Option(help: .said("What to sort by (default: name); date-agreed has the newest first.")) var sort: OrderArgument?
 
     /// What the options say, over what was there before.
     func query(_ base: CustomerQuery, _ desk: Desk) throws -> CustomerQuery {

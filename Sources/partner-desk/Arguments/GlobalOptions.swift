@@ -5,25 +5,25 @@ import Wording
 
 /// What every command understands, before or after its name.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The store's file.", valueName: "path"))
+    @Option(help: ArgumentHelp(.said("The store's file."), valueName: "path"))
     var database: String?
 
-    @Option(help: ArgumentHelp("Which of several partners in the store.", valueName: "id|name"))
+    @Option(help: ArgumentHelp(.said("Which of several partners in the store."), valueName: "id|name"))
     var partner: String?
 
-    @Option(help: ArgumentHelp("Act as if it were this day (UTC).", valueName: "YYYY-MM-DD"))
+    @Option(help: ArgumentHelp(.said("Act as if it were this day (UTC)."), valueName: "YYYY-MM-DD"))
     var asOf: Day?
 
-    @Option(help: "The language of words and messages.")
+    @Option(help: .said("The language of words and messages."))
     var language: Language?
 
-    @Option(help: ArgumentHelp("Act as another user; for the owner of the store.", valueName: "login"))
+    @Option(help: ArgumentHelp(.said("Act as another user; for the owner of the store."), valueName: "login"))
     var user: String?
 
-    @Flag(help: "Use the sample data, in a store of its own.")
+    @Flag(help: .said("Use the sample data, in a store of its own."))
     var demo = false
 
-    @Flag(help: "Change nothing.")
+    @Flag(help: .said("Change nothing."))
     var readOnly = false
 
     /// The names above, for `ArgumentOrder`.

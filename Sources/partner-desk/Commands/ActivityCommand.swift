@@ -6,8 +6,9 @@ import Wording
 
 struct ActivityCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "activity", abstract: "List what was done, or verify that nobody altered the log.",
-        discussion: """
+        commandName: "activity", abstract: .said("List what was done, or verify that nobody altered the log."),
+        discussion: .said(
+            """
             The last month is listed, newest first, unless --from, --to or --sort say otherwise; days are UTC.
 
             EXAMPLES:
@@ -15,22 +16,22 @@ struct ActivityCommand: DeskCommand {
               partner-desk activity --sort oldest --limit 20
               partner-desk activity --from 2018-01-01 --to 2018-12-31 --csv > activity-2018.csv
               partner-desk activity verify
-            """)
+            """))
 
     /// What else can be done with the log.
     enum Task: String, ExpressibleByArgument {
         case verify
     }
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "verify: check every entry against the chain of hashes; exit code 1 when it is broken.")
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("verify: check every entry against the chain of hashes; exit code 1 when it is broken."))
     var task: Task?
-    @Option(help: ArgumentHelp("The first day (default: a month before the last).", valueName: "YYYY-MM-DD"))
+    @Option(help: ArgumentHelp(.said("The first day (default: a month before the last)."), valueName: "YYYY-MM-DD"))
     var from: Day?
-    @Option(help: ArgumentHelp("The last day (default: today).", valueName: "YYYY-MM-DD")) var to: Day?
-    @Option(help: "Contained in the customer's name, the action, the user or a detail.") var search = ""
-    @Option(help: "Which come first (default: newest).") var sort: TimeOrder?
-    @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
+    @Option(help: ArgumentHelp(.said("The last day (default: today)."), valueName: "YYYY-MM-DD")) var to: Day?
+    @Option(help: .said("Contained in the customer's name, the action, the user or a detail.")) var search = ""
+    @Option(help: .said("Which come first (default: newest).")) var sort: TimeOrder?
+    @Option(help: .said("List no more than this many; the total stays that of all.")) var limit: Int?
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

@@ -7,8 +7,9 @@ import Wording
 struct AddCustomerCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "add-customer",
-        abstract: "Add a customer, with its agreement and a first order where they are given: all or nothing.",
-        discussion: """
+        abstract: .said("Add a customer, with its agreement and a first order where they are given: all or nothing."),
+        discussion: .said(
+            """
             With --agreement-date the customer has accepted the latest agreement on that day; the primary contact \
             agreed unless --first-name, --last-name and --email name somebody else (R5). Subscriptions go through the \
             gate (R15). A Microsoft ID that is not given is made up.
@@ -18,27 +19,27 @@ struct AddCustomerCommand: DeskCommand {
               partner-desk add-customer --name Fabrikam --domain fabrikam.onmicrosoft.com --country US \\
                 --contact-first-name Ana --contact-last-name Bowman --contact-email ana@fabrikam.example \\
                 --agreement-date 2026-11-20 --subscription 796b6b5f-613c-4e24-a17c-eba730d49c02=25
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @OptionGroup(title: "Account") var account: AccountOptions
-    @Option(help: ArgumentHelp("The primary domain.", valueName: "domain")) var domain: String
-    @Option(help: ArgumentHelp("The Microsoft ID (default: made up).", valueName: "guid")) var tenantID: String?
-    @Option(help: ArgumentHelp("The reseller of an indirect provider's customer.", valueName: "name"))
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @OptionGroup(title: .said("Account")) var account: AccountOptions
+    @Option(help: ArgumentHelp(.said("The primary domain."), valueName: "domain")) var domain: String
+    @Option(help: ArgumentHelp(.said("The Microsoft ID (default: made up)."), valueName: "guid")) var tenantID: String?
+    @Option(help: ArgumentHelp(.said("The reseller of an indirect provider's customer."), valueName: "name"))
     var reseller: String?
-    @Option(help: "When the customer accepted the latest agreement.") var agreementDate: String?
-    @Option(help: "Of the person who agreed, where it is not the primary contact.") var firstName: String?
-    @Option(help: "Of the person who agreed, where it is not the primary contact.") var lastName: String?
-    @Option(help: "Of the person who agreed, where it is not the primary contact.") var email: String?
-    @Option(help: "Of the person who agreed, where it is not the primary contact.") var phone: String?
-    @Flag(help: "The person is the customer's, though the mail domain is a partner's or reseller's (R6).")
+    @Option(help: .said("When the customer accepted the latest agreement.")) var agreementDate: String?
+    @Option(help: .said("Of the person who agreed, where it is not the primary contact.")) var firstName: String?
+    @Option(help: .said("Of the person who agreed, where it is not the primary contact.")) var lastName: String?
+    @Option(help: .said("Of the person who agreed, where it is not the primary contact.")) var email: String?
+    @Option(help: .said("Of the person who agreed, where it is not the primary contact.")) var phone: String?
+    @Flag(help: .said("The person is the customer's, though the mail domain is a partner's or reseller's (R6)."))
     var personIsCustomers = false
-    @Option(help: ArgumentHelp("Your name, where you confirm through a designated account.", valueName: "name"))
+    @Option(help: ArgumentHelp(.said("Your name, where you confirm through a designated account."), valueName: "name"))
     var onBehalfOf: String?
-    @Option(help: ArgumentHelp("What is ordered at once; repeatable.", valueName: "offer=seats"))
+    @Option(help: ArgumentHelp(.said("What is ordered at once; repeatable."), valueName: "offer=seats"))
     var subscription: [SubscriptionArgument] = []
-    @Flag(help: "Order without a confirmation while it is optional (R17).") var skipConfirmation = false
-    @Flag(help: "Write JSON.") var json = false
+    @Flag(help: .said("Order without a confirmation while it is optional (R17).")) var skipConfirmation = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -7,15 +7,16 @@ import Wording
 struct CalendarCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "calendar",
-        abstract: "List what holds from which day on, and the rule in force today or as of another day.",
-        discussion: """
+        abstract: .said("List what holds from which day on, and the rule in force today or as of another day."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk calendar
               partner-desk --as-of 2019-10-01 calendar --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -6,16 +6,18 @@ import Wording
 
 struct CanOrderCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "can-order", abstract: "Say whether a customer can order: exit code 0 when they can, 4 when not.",
-        discussion: """
+        commandName: "can-order",
+        abstract: .said("Say whether a customer can order: exit code 0 when they can, 4 when not."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk can-order tailwindtraders.example && echo yes
               partner-desk can-order tailwindtraders.example --as-of 2020-02-01
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

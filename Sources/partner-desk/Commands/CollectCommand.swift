@@ -6,8 +6,9 @@ import Wording
 
 struct CollectCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "collect", abstract: "Take in what resellers report; nothing is confirmed by it (R13).",
-        discussion: """
+        commandName: "collect", abstract: .said("Take in what resellers report; nothing is confirmed by it (R13)."),
+        discussion: .said(
+            """
             Each row waits in the queue, marked with who delivered it, until somebody checks and confirms it there. \
             A row names its customer by Microsoft ID or domain, then the date, the first and last name, the email \
             and, optionally, the phone number. Columns, in any order, in English or French:
@@ -24,17 +25,20 @@ struct CollectCommand: DeskCommand {
               partner-desk collect march.csv --dry-run
               partner-desk collect march.csv --from 'Fabrikam Resale' --rejects rejected.csv
               partner-desk collect march.csv --dates day-first
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The CSV file, or - for standard input.") var file: String
-    @Option(help: ArgumentHelp("Who delivered it (default: each customer's own reseller).", valueName: "reseller"))
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The CSV file, or - for standard input.")) var file: String
+    @Option(
+        help: ArgumentHelp(.said("Who delivered it (default: each customer's own reseller)."), valueName: "reseller"))
     var from: String?
-    @Option(help: "What 03/04/2026 means: day-first or month-first (default: it is refused).") var dates: DatesArgument?
-    @Flag(help: "Only say what would happen.") var dryRun = false
-    @Option(help: ArgumentHelp("Write the refused rows there, to be corrected and read again.", valueName: "file"))
+    @Option(help: .said("What 03/04/2026 means: day-first or month-first (default: it is refused).")) var dates:
+        DatesArgument?
+    @Flag(help: .said("Only say what would happen.")) var dryRun = false
+    @Option(
+        help: ArgumentHelp(.said("Write the refused rows there, to be corrected and read again."), valueName: "file"))
     var rejects: String?
-    @Flag(help: "Write JSON.") var json = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

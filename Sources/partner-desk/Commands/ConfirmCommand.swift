@@ -6,30 +6,33 @@ import Wording
 
 struct ConfirmCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "confirm", abstract: "Record that a customer accepted the agreement: who, and when.",
-        discussion: """
+        commandName: "confirm", abstract: .said("Record that a customer accepted the agreement: who, and when."),
+        discussion: .said(
+            """
             With ACCESSIBLE=1 or TERM=dumb, on a terminal, what is not given is asked for line by line.
 
             EXAMPLES:
               partner-desk confirm tailwindtraders.example --date 2018-11-30 --first-name Ana --last-name Bowman \\
                 --email ana.bowman@tailwindtraders.example
               ACCESSIBLE=1 partner-desk confirm tailwindtraders.example
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Option(help: "When the person agreed: 2018-11-30, or as the dashboard's form takes it.") var date: String?
-    @Option(help: "Of the person at the customer who agreed.") var firstName: String?
-    @Option(help: "Of the person at the customer who agreed.") var lastName: String?
-    @Option(help: "Of the person at the customer who agreed; only its form is checked (R3).") var email: String?
-    @Option(help: "Of the person at the customer who agreed.") var phone: String?
-    @Option(help: ArgumentHelp("Which agreement (default: the one that opens the gate).", valueName: "cloud|customer"))
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @Option(help: .said("When the person agreed: 2018-11-30, or as the dashboard's form takes it.")) var date: String?
+    @Option(help: .said("Of the person at the customer who agreed.")) var firstName: String?
+    @Option(help: .said("Of the person at the customer who agreed.")) var lastName: String?
+    @Option(help: .said("Of the person at the customer who agreed; only its form is checked (R3).")) var email: String?
+    @Option(help: .said("Of the person at the customer who agreed.")) var phone: String?
+    @Option(
+        help: ArgumentHelp(
+            .said("Which agreement (default: the one that opens the gate)."), valueName: "cloud|customer"))
     var agreement: String?
-    @Flag(help: "The person is the customer's, though the mail domain is a partner's or reseller's (R6).")
+    @Flag(help: .said("The person is the customer's, though the mail domain is a partner's or reseller's (R6)."))
     var personIsCustomers = false
-    @Option(help: ArgumentHelp("Your name, where you confirm through a designated account.", valueName: "name"))
+    @Option(help: ArgumentHelp(.said("Your name, where you confirm through a designated account."), valueName: "name"))
     var onBehalfOf: String?
-    @Flag(help: "Write JSON.") var json = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

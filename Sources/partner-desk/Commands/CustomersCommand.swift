@@ -6,20 +6,21 @@ import Wording
 
 struct CustomersCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "customers", abstract: "List customers, by name unless told otherwise.",
-        discussion: """
+        commandName: "customers", abstract: .said("List customers, by name unless told otherwise."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk customers --search tailwind
               partner-desk customers --state to-confirm --csv > to-confirm.csv
               partner-desk customers --reseller 'Fourth Wave' --sort domain
               partner-desk customers --view 'my large ones' --csv
               partner-desk customers --sort date-agreed --limit 20 --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
     @OptionGroup var filters: CustomerFilters
-    @Option(help: "A saved view; the other options win over its own.") var view: String?
-    @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
+    @Option(help: .said("A saved view; the other options win over its own.")) var view: String?
+    @Option(help: .said("List no more than this many; the total stays that of all.")) var limit: Int?
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

@@ -5,15 +5,16 @@ import Terminal
 
 struct DashboardCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "dashboard", abstract: "Open the dashboard (also with no command).",
-        discussion: """
+        commandName: "dashboard", abstract: .said("Open the dashboard (also with no command)."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk
               partner-desk --demo --as-of 2018-12-01
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Flag(inversion: .prefixedNo, help: "Let the program have the mouse (default: --mouse).") var mouse: Bool?
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Flag(inversion: .prefixedNo, help: .said("Let the program have the mouse (default: --mouse).")) var mouse: Bool?
 
     var writesJSON: Bool { false }
 

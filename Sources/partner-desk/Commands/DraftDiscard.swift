@@ -5,11 +5,12 @@ import Persistence
 
 struct DraftDiscard: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "discard", abstract: "Discard what was delivered for one customer; the activity log keeps it.")
+        commandName: "discard",
+        abstract: .said("Discard what was delivered for one customer; the activity log keeps it."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The number in the list of drafts.") var id: Int64
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The number in the list of drafts.")) var id: Int64
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -7,21 +7,23 @@ import Wording
 /// What was collected and waits, listed unless the first word is `discard`.
 struct DraftsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "drafts", abstract: "List what resellers delivered and nobody confirmed yet, or discard one.",
-        discussion: """
+        commandName: "drafts",
+        abstract: .said("List what resellers delivered and nobody confirmed yet, or discard one."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk drafts
               partner-desk drafts --csv > waiting.csv
               partner-desk drafts discard 17
-            """,
+            """),
         subcommands: [DraftList.self, DraftDiscard.self], defaultSubcommand: DraftList.self)
 }
 
 struct DraftList: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List what waits, the first collected first.")
+        commandName: "list", abstract: .said("List what waits, the first collected first."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

@@ -6,20 +6,21 @@ import Wording
 
 struct EditCustomerCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "edit-customer", abstract: "Change a customer's name, address or primary contact.",
-        discussion: """
+        commandName: "edit-customer", abstract: .said("Change a customer's name, address or primary contact."),
+        discussion: .said(
+            """
             Changes what is named and nothing else; an empty text, as in --address '', takes away what is there. The \
             activity log keeps old and new, and a former name stays searchable.
 
             EXAMPLES:
               partner-desk edit-customer tailwindtraders.example --name 'Tailwind Traders Europe'
               partner-desk edit-customer tailwindtraders.example --contact-email ana@tailwindtraders.example
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @OptionGroup(title: "Account") var account: AccountOptions
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @OptionGroup(title: .said("Account")) var account: AccountOptions
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -6,8 +6,9 @@ import Wording
 
 struct ImportCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "import", abstract: "Import customers from a CSV or JSON file.",
-        discussion: """
+        commandName: "import", abstract: .said("Import customers from a CSV or JSON file."),
+        discussion: .said(
+            """
             Understands the dashboard's CSV export, in English or French, and the API's JSON. All good rows are \
             imported in one step; the exit code is 1 when some were refused. Confirmations cannot be uploaded (R13).
 
@@ -15,14 +16,15 @@ struct ImportCommand: DeskCommand {
               partner-desk import customers.csv --dry-run
               partner-desk import customers.csv --rejects rejected.csv
               other-program | partner-desk import - --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The file, or - for standard input.") var file: String
-    @Flag(help: "Only say what would happen.") var dryRun = false
-    @Option(help: ArgumentHelp("Write the refused rows there, to be corrected and read again.", valueName: "file"))
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The file, or - for standard input.")) var file: String
+    @Flag(help: .said("Only say what would happen.")) var dryRun = false
+    @Option(
+        help: ArgumentHelp(.said("Write the refused rows there, to be corrected and read again."), valueName: "file"))
     var rejects: String?
-    @Flag(help: "Write JSON.") var json = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

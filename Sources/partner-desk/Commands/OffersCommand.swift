@@ -5,19 +5,20 @@ import Interchange
 
 struct OffersCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "offers", abstract: "List what can be ordered.",
-        discussion: """
+        commandName: "offers", abstract: .said("List what can be ordered."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk offers --search 'office 365'
               partner-desk offers --category 'power platform' --sort name
               partner-desk offers --billing usage --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Option(help: "Contained in the name or the category, or the beginning of the id.") var search = ""
-    @Option(help: "Only offers of this category.") var category: String?
-    @Option(help: "Only offers that are billed like this.") var billing: Offer.Billing?
-    @Option(help: "What the list is sorted by.") var sort = OfferQuery.Order.catalogue
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Option(help: .said("Contained in the name or the category, or the beginning of the id.")) var search = ""
+    @Option(help: .said("Only offers of this category.")) var category: String?
+    @Option(help: .said("Only offers that are billed like this.")) var billing: Offer.Billing?
+    @Option(help: .said("What the list is sorted by.")) var sort = OfferQuery.Order.catalogue
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

@@ -6,21 +6,22 @@ import Wording
 
 struct OrderCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "order", abstract: "Order an offer for a customer: exit code 4 when a rule refuses it.",
-        discussion: """
+        commandName: "order", abstract: .said("Order an offer for a customer: exit code 4 when a rule refuses it."),
+        discussion: .said(
+            """
             Orders its own line and nothing else; lines of other offers in the customer's cart stay there. A refused \
             line joins them, and the same command orders it once the customer is confirmed (R20).
 
             EXAMPLES:
               partner-desk order tailwindtraders.example --offer 796b6b5f-613c-4e24-a17c-eba730d49c02 --seats 25
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Option(help: ArgumentHelp("The offer, as `offers` lists it.", valueName: "id")) var offer: String
-    @Option(help: "How many.") var seats: Int
-    @Flag(help: "Go on without a confirmation while it is optional (R17).") var skipConfirmation = false
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @Option(help: ArgumentHelp(.said("The offer, as `offers` lists it."), valueName: "id")) var offer: String
+    @Option(help: .said("How many.")) var seats: Int
+    @Flag(help: .said("Go on without a confirmation while it is optional (R17).")) var skipConfirmation = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -6,9 +6,10 @@ import Wording
 
 struct OrdersCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "orders", abstract: "List orders, of all customers or of one.",
-        discussion: """
-            Of all customers 100 are listed, the newest first, unless --limit or --sort say otherwise; JSON and CSV hold
+        commandName: "orders", abstract: .said("List orders, of all customers or of one."),
+        discussion: .said(
+            """
+            Of all customers 100 are listed, the newest first, unless --limit or --sort say otherwise; JSON and CSV hold \
             all. With --waiting, instead the orders that were refused and wait for a confirmation.
 
             EXAMPLES:
@@ -17,16 +18,17 @@ struct OrdersCommand: DeskCommand {
               partner-desk orders --waiting --csv > waiting.csv
               partner-desk orders tailwindtraders.example
               partner-desk orders tailwindtraders.example --csv
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name; without it, all customers.")
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name; without it, all customers."))
     var customer: String?
-    @Flag(help: "The orders that wait for a confirmation, instead of those placed.") var waiting = false
-    @Option(help: "Contained in the order's number, the customer's name, a domain, the Microsoft ID or the contact.")
+    @Flag(help: .said("The orders that wait for a confirmation, instead of those placed.")) var waiting = false
+    @Option(
+        help: .said("Contained in the order's number, the customer's name, a domain, the Microsoft ID or the contact."))
     var search = ""
-    @Option(help: "Which come first (default: newest).") var sort = TimeOrder.newest
-    @Option(help: "List no more than this many orders; the total stays that of all.") var limit: Int?
+    @Option(help: .said("Which come first (default: newest).")) var sort = TimeOrder.newest
+    @Option(help: .said("List no more than this many orders; the total stays that of all.")) var limit: Int?
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

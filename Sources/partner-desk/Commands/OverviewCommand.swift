@@ -8,15 +8,16 @@ import Wording
 struct OverviewCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "overview",
-        abstract: "Show how many customers are in each state, what is due, and the confirmations of each week.",
-        discussion: """
+        abstract: .said("Show how many customers are in each state, what is due, and the confirmations of each week."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk overview
               partner-desk --as-of 2018-12-01 overview --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

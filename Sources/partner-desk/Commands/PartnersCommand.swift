@@ -6,20 +6,21 @@ import Wording
 
 struct PartnersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "partners", abstract: "List the partners that the store keeps apart (R9).",
-        discussion: """
+        commandName: "partners", abstract: .said("List the partners that the store keeps apart (R9)."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk partners
               partner-desk --partner 'Contoso Distribution' customers
-            """,
+            """),
         subcommands: [PartnerList.self], defaultSubcommand: PartnerList.self)
 }
 
 struct PartnerList: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List the store's partners.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: .said("List the store's partners."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

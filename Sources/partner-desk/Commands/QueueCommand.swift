@@ -6,8 +6,10 @@ import Wording
 
 struct QueueCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "queue", abstract: "List the customers to be confirmed, most urgent first unless told otherwise.",
-        discussion: """
+        commandName: "queue",
+        abstract: .said("List the customers to be confirmed, most urgent first unless told otherwise."),
+        discussion: .said(
+            """
             First those whose order waits for the confirmation, then those with a subscription that ends within \
             30, 60 and 90 days, then the rest by name, the withdrawn last.
 
@@ -21,11 +23,11 @@ struct QueueCommand: DeskCommand {
               partner-desk queue --urgency 30 --sort name
               partner-desk queue --collected --reseller 'Fourth Wave' --json
               partner-desk queue --as-of 2020-02-01 --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
     @OptionGroup var filters: QueueFilters
-    @Option(help: "List no more than this many; the total stays that of all.") var limit: Int?
+    @Option(help: .said("List no more than this many; the total stays that of all.")) var limit: Int?
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

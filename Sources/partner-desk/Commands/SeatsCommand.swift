@@ -5,17 +5,19 @@ import Persistence
 
 struct SeatsCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "seats", abstract: "Change the seats of a subscription: exit code 4 when a rule refuses it.",
-        discussion: """
+        commandName: "seats",
+        abstract: .said("Change the seats of a subscription: exit code 4 when a rule refuses it."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk seats 3f2504e0-4f89-41d3-9a0c-0305e82c3301 40
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
-    @Argument(help: "How many seats it has from now on.") var count: Int
-    @Flag(help: "Go on without a confirmation while it is optional (R17).") var skipConfirmation = false
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The subscription's id, as `subscriptions` lists it.")) var subscription: String
+    @Argument(help: .said("How many seats it has from now on.")) var count: Int
+    @Flag(help: .said("Go on without a confirmation while it is optional (R17).")) var skipConfirmation = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -4,25 +4,30 @@ import Persistence
 
 struct SetupCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "setup", abstract: "Set your company up as the partner; makes the store where there is none.",
-        discussion: """
+        commandName: "setup",
+        abstract: .said("Set your company up as the partner; makes the store where there is none."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk setup --name 'Contoso Distribution' --kind direct-bill \\
                 --tenant-id 5b1c7e0a-3f0d-4c55-9a6e-2d8f41c7b903
               partner-desk --database rehearsal.sqlite setup --name Rehearsal --kind indirect-provider \\
                 --tenant-id 0e2b6f8c-51c7-4f6b-9d0e-7a3f5f1d2c44 --environment sandbox
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Option(help: "The company's name.") var name: String
-    @Option(help: ArgumentHelp("The company's tenant id (Microsoft ID).", valueName: "guid")) var tenantId: TenantID
-    @Option(help: "How it takes part in the programme (R7).") var kind: PartnerKind
-    @Option(help: "Microsoft's cloud; nothing is confirmed in a national one (R19).") var cloud = Cloud.public
-    @Option(help: "A sandbox can be written as of another day, production cannot (R16).")
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Option(help: .said("The company's name.")) var name: String
+    @Option(help: ArgumentHelp(.said("The company's tenant id (Microsoft ID)."), valueName: "guid")) var tenantId:
+        TenantID
+    @Option(help: .said("How it takes part in the programme (R7).")) var kind: PartnerKind
+    @Option(help: .said("Microsoft's cloud; nothing is confirmed in a national one (R19).")) var cloud = Cloud.public
+    @Option(help: .said("A sandbox can be written as of another day, production cannot (R16)."))
     var environment = Environment.production
-    @Option(help: ArgumentHelp("The global admin's login (default: your own).", valueName: "login")) var admin: String?
-    @Option(help: "The global admin's name.") var adminName: String?
-    @Option(help: "The company's own mail domain: its staff cannot accept for a customer (R6).") var domain: String?
+    @Option(help: ArgumentHelp(.said("The global admin's login (default: your own)."), valueName: "login")) var admin:
+        String?
+    @Option(help: .said("The global admin's name.")) var adminName: String?
+    @Option(help: .said("The company's own mail domain: its staff cannot accept for a customer (R6).")) var domain:
+        String?
 
     var writesJSON: Bool { false }
 

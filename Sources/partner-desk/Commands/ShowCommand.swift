@@ -5,16 +5,17 @@ import Persistence
 
 struct ShowCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show", abstract: "Show all about one customer: can they order, who agreed, and when.",
-        discussion: """
+        commandName: "show", abstract: .said("Show all about one customer: can they order, who agreed, and when."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk show tailwindtraders.example
               partner-desk --as-of 2018-12-01 show 'Tailwind Traders' --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -33,45 +33,47 @@ extension SubscriptionChanging {
 
 struct SubscriptionSuspend: SubscriptionChanging {
     static let configuration = CommandConfiguration(
-        commandName: "suspend", abstract: "Suspend a subscription; never needs a confirmation (R15).")
+        commandName: "suspend", abstract: .said("Suspend a subscription; never needs a confirmation (R15)."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The subscription's id, as `subscriptions` lists it.")) var subscription: String
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var change: SubscriptionChange { .suspend }
 }
 
 struct SubscriptionReactivate: SubscriptionChanging {
     static let configuration = CommandConfiguration(
-        commandName: "reactivate", abstract: "Make a suspended subscription active; never needs a confirmation (R15).")
+        commandName: "reactivate",
+        abstract: .said("Make a suspended subscription active; never needs a confirmation (R15)."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The subscription's id, as `subscriptions` lists it.")) var subscription: String
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var change: SubscriptionChange { .reactivate }
 }
 
 struct SubscriptionCancel: SubscriptionChanging {
     static let configuration = CommandConfiguration(
-        commandName: "cancel", abstract: "Cancel a subscription for good; never needs a confirmation (R15).")
+        commandName: "cancel", abstract: .said("Cancel a subscription for good; never needs a confirmation (R15)."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The subscription's id, as `subscriptions` lists it.")) var subscription: String
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var change: SubscriptionChange { .cancel }
 }
 
 struct SubscriptionRenew: SubscriptionChanging {
     static let configuration = CommandConfiguration(
-        commandName: "renew", abstract: "Renew a subscription by hand, for one more term: exit code 4 at a shut gate.")
+        commandName: "renew",
+        abstract: .said("Renew a subscription by hand, for one more term: exit code 4 at a shut gate."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
-    @Flag(help: "Go on without a confirmation while it is optional (R17).") var skipConfirmation = false
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The subscription's id, as `subscriptions` lists it.")) var subscription: String
+    @Flag(help: .said("Go on without a confirmation while it is optional (R17).")) var skipConfirmation = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var change: SubscriptionChange { .renew }
 }
@@ -79,16 +81,16 @@ struct SubscriptionRenew: SubscriptionChanging {
 struct SubscriptionAutoRenew: SubscriptionChanging {
     static let configuration = CommandConfiguration(
         commandName: "auto-renew",
-        abstract: "Say whether a subscription renews itself; never needs a confirmation (R15).")
+        abstract: .said("Say whether a subscription renews itself; never needs a confirmation (R15)."))
 
     enum Setting: String, CaseIterable, ExpressibleByArgument {
         case on, off
     }
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The subscription's id, as `subscriptions` lists it.") var subscription: String
-    @Argument(help: "Whether it renews itself at the end of its term.") var setting: Setting
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The subscription's id, as `subscriptions` lists it.")) var subscription: String
+    @Argument(help: .said("Whether it renews itself at the end of its term.")) var setting: Setting
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var change: SubscriptionChange { .autoRenew(setting == .on) }
 }

@@ -5,20 +5,21 @@ import Persistence
 
 struct SubscriptionList: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List a customer's subscriptions.",
-        discussion: """
+        commandName: "list", abstract: .said("List a customer's subscriptions."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk subscriptions tailwindtraders.example
               partner-desk subscriptions tailwindtraders.example --csv
               partner-desk subscriptions tailwindtraders.example --status active --sort end
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Option(help: "Contained in the name, or the beginning of the id.") var search = ""
-    @Option(help: "Only subscriptions with this status.") var status: Subscription.Status?
-    @Flag(help: "Only subscriptions that do not renew themselves.") var autoRenewalOff = false
-    @Option(help: "What the list is sorted by.") var sort = SubscriptionQuery.Order.name
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @Option(help: .said("Contained in the name, or the beginning of the id.")) var search = ""
+    @Option(help: .said("Only subscriptions with this status.")) var status: Subscription.Status?
+    @Flag(help: .said("Only subscriptions that do not renew themselves.")) var autoRenewalOff = false
+    @Option(help: .said("What the list is sorted by.")) var sort = SubscriptionQuery.Order.name
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }

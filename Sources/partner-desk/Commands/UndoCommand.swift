@@ -6,11 +6,13 @@ import Wording
 
 struct UndoCommand: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "undo", abstract: "Take back the last confirmation that you recorded, within a day.",
-        discussion: """
+        commandName: "undo", abstract: .said("Take back the last confirmation that you recorded, within a day."),
+        discussion: .said(
+            """
             It goes out of force, and the one before it, if any, is in force again; the history keeps both (R10). What \
-            had been delivered for it waits again to be confirmed. It is refused once somebody confirmed the same customer again, or something was ordered, changed or renewed \
-            for it. Asked twice, it takes nothing older back.
+            had been delivered for it waits again to be confirmed. It is refused once somebody confirmed the same \
+            customer again, or something was ordered, changed or renewed for it. Asked twice, it takes nothing older \
+            back.
 
             Which confirmation it is, is shown first, and without --yes asked about; where there is no terminal to ask \
             on, nothing is done (exit code 2).
@@ -18,12 +20,12 @@ struct UndoCommand: DeskCommand {
             EXAMPLES:
               partner-desk undo --reason 'Wrong customer'
               partner-desk undo --reason 'Wrong date' --yes --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Option(help: ArgumentHelp("Why; it stays in the history.", valueName: "text")) var reason: String
-    @Flag(help: "Do it without asking.") var yes = false
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Option(help: ArgumentHelp(.said("Why; it stays in the history."), valueName: "text")) var reason: String
+    @Flag(help: .said("Do it without asking.")) var yes = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -8,8 +8,9 @@ import Wording
 /// The partner's users, listed unless the first word is one of the changes; changing them is a global admin's (R8).
 struct UsersCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "users", abstract: "List the partner's users, or change them (a global admin only, R8).",
-        discussion: """
+        commandName: "users", abstract: .said("List the partner's users, or change them (a global admin only, R8)."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk users
               partner-desk users list --role sales-agent --sort name --csv
@@ -17,27 +18,28 @@ struct UsersCommand: ParsableCommand {
               partner-desk users add counter --role sales-agent --name 'Counter' --designated
               partner-desk users role mdurand admin-agent
               partner-desk users remove mdurand
-            """,
+            """),
         subcommands: [UserList.self, UserAdd.self, UserRole.self, UserRemove.self],
         defaultSubcommand: UserList.self)
 }
 
 struct UserList: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list", abstract: "List the partner's users.",
-        discussion: """
+        commandName: "list", abstract: .said("List the partner's users."),
+        discussion: .said(
+            """
             EXAMPLES:
               partner-desk users list
               partner-desk users list --search durand
               partner-desk users list --role helpdesk-agent --sort name
               partner-desk users list --designated --csv
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Option(help: "Contained in the login, the name or the role.") var search = ""
-    @Option(help: "Only users with this role (R8).") var role: Role?
-    @Flag(help: "Only accounts that several people confirm through.") var designated = false
-    @Option(help: "What the list is sorted by.") var sort = UserQuery.Order.login
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Option(help: .said("Contained in the login, the name or the role.")) var search = ""
+    @Option(help: .said("Only users with this role (R8).")) var role: Role?
+    @Flag(help: .said("Only accounts that several people confirm through.")) var designated = false
+    @Option(help: .said("What the list is sorted by.")) var sort = UserQuery.Order.login
     @Flag var format: ListFormat?
 
     var writesJSON: Bool { format == .json }
@@ -72,15 +74,15 @@ struct UserList: DeskCommand {
 
 struct UserAdd: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Add a user, or bring a removed one back.")
+        commandName: "add", abstract: .said("Add a user, or bring a removed one back."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The login on this computer.") var login: String
-    @Option(help: "What the user may do (R8).") var role: Role
-    @Option(help: "The person's name (default: the login).") var name: String?
-    @Flag(help: "People without an account of their own confirm through this one, and name themselves.")
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The login on this computer.")) var login: String
+    @Option(help: .said("What the user may do (R8).")) var role: Role
+    @Option(help: .said("The person's name (default: the login).")) var name: String?
+    @Flag(help: .said("People without an account of their own confirm through this one, and name themselves."))
     var designated = false
-    @Flag(help: "Write JSON.") var json = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 
@@ -98,14 +100,15 @@ struct UserAdd: DeskCommand {
 }
 
 struct UserRole: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "role", abstract: "Give a user another role.")
+    static let configuration = CommandConfiguration(commandName: "role", abstract: .said("Give a user another role."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The user's login.") var login: String
-    @Argument(help: "What the user may do from now on (R8).") var role: Role
-    @Flag(inversion: .prefixedNo, help: "Whether people without an account of their own confirm through this one.")
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The user's login.")) var login: String
+    @Argument(help: .said("What the user may do from now on (R8).")) var role: Role
+    @Flag(
+        inversion: .prefixedNo, help: .said("Whether people without an account of their own confirm through this one."))
     var designated: Bool?
-    @Flag(help: "Write JSON.") var json = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 
@@ -118,11 +121,11 @@ struct UserRole: DeskCommand {
 
 struct UserRemove: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "remove", abstract: "Remove a user; the history keeps the name.")
+        commandName: "remove", abstract: .said("Remove a user; the history keeps the name."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The user's login.") var login: String
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The user's login.")) var login: String
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

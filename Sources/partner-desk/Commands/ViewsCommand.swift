@@ -7,8 +7,9 @@ import Wording
 /// The user's own views of the list of customers.
 struct ViewsCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "views", abstract: "List your saved views of the customers, save one, or remove one.",
-        discussion: """
+        commandName: "views", abstract: .said("List your saved views of the customers, save one, or remove one."),
+        discussion: .said(
+            """
             A view is a search, a state, a reseller and an order under a name; it is yours alone.
 
             EXAMPLES:
@@ -16,15 +17,15 @@ struct ViewsCommand: ParsableCommand {
               partner-desk views save 'my large ones' --reseller 'Fourth Wave' --state to-confirm --sort domain
               partner-desk customers --view 'my large ones'
               partner-desk views remove 'my large ones'
-            """,
+            """),
         subcommands: [ViewList.self, ViewSave.self, ViewRemove.self], defaultSubcommand: ViewList.self)
 }
 
 struct ViewList: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "list", abstract: "List your saved views.")
+    static let configuration = CommandConfiguration(commandName: "list", abstract: .said("List your saved views."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 
@@ -46,11 +47,11 @@ struct ViewList: DeskCommand {
 
 struct ViewSave: DeskCommand {
     static let configuration = CommandConfiguration(
-        commandName: "save", abstract: "Save a view, in place of one of the same name.")
+        commandName: "save", abstract: .said("Save a view, in place of one of the same name."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The view's name.") var name: String
-    @OptionGroup(title: "What it shows") var filters: CustomerFilters
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The view's name.")) var name: String
+    @OptionGroup(title: .said("What it shows")) var filters: CustomerFilters
 
     var writesJSON: Bool { false }
 
@@ -71,10 +72,10 @@ struct ViewSave: DeskCommand {
 }
 
 struct ViewRemove: DeskCommand {
-    static let configuration = CommandConfiguration(commandName: "remove", abstract: "Remove a saved view.")
+    static let configuration = CommandConfiguration(commandName: "remove", abstract: .said("Remove a saved view."))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "The view's name.") var name: String
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("The view's name.")) var name: String
 
     var writesJSON: Bool { false }
 

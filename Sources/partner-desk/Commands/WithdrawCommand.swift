@@ -7,21 +7,22 @@ import Wording
 struct WithdrawCommand: DeskCommand {
     static let configuration = CommandConfiguration(
         commandName: "withdraw",
-        abstract: "Withdraw a customer's confirmation and cancel all of its subscriptions (R14).",
-        discussion: """
+        abstract: .said("Withdraw a customer's confirmation and cancel all of its subscriptions (R14)."),
+        discussion: .said(
+            """
             All or nothing. What is ended is shown first, and without --yes asked about; where there is no terminal to \
             ask on, nothing is done (exit code 2).
 
             EXAMPLES:
               partner-desk withdraw tailwindtraders.example --reason 'The customer no longer agrees'
               partner-desk withdraw tailwindtraders.example --reason 'Contract ended' --yes --json
-            """)
+            """))
 
-    @OptionGroup(title: "Global options") var global: GlobalOptions
-    @Argument(help: "A Microsoft ID, a domain, or an unambiguous part of the name.") var customer: String
-    @Option(help: ArgumentHelp("Why; it stays in the history.", valueName: "text")) var reason: String
-    @Flag(help: "Do it without asking.") var yes = false
-    @Flag(help: "Write JSON.") var json = false
+    @OptionGroup(title: .said("Global options")) var global: GlobalOptions
+    @Argument(help: .said("A Microsoft ID, a domain, or an unambiguous part of the name.")) var customer: String
+    @Option(help: ArgumentHelp(.said("Why; it stays in the history."), valueName: "text")) var reason: String
+    @Flag(help: .said("Do it without asking.")) var yes = false
+    @Flag(help: .said("Write JSON.")) var json = false
 
     var writesJSON: Bool { json }
 

@@ -16,10 +16,11 @@ struct Choices: Sendable {
     var demo = false
     var readOnly = false
 
-    /// The words of the language chosen, else of the environment's locale where it names a language we speak, else of
-    /// the configuration.
-    var words: Words {
-        let environment = ProcessInfo.startEnvironment
-        return Words(language ?? Language.asked(by: environment) ?? Configuration.present.language ?? .english)
+    /// The language chosen, else that of the environment's locale where it names one we speak, else that of the
+    /// configuration.
+    var spoken: Language {
+        language ?? Language.asked(by: ProcessInfo.startEnvironment) ?? Configuration.present.language ?? .english
     }
+
+    var words: Words { Words(spoken) }
 }
