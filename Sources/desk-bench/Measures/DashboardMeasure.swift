@@ -114,7 +114,7 @@ struct DashboardMeasure {
         let counted = Monotonic.now - begin - .milliseconds(500)
         let switches = contextSwitches(of: desk, in: 3000).map { Double($0) }
         return [
-            Figure("counting behind the screen, ms", counted.milliseconds, .milliseconds),
+            Figure("counting behind the screen", counted.milliseconds, .milliseconds),
             switches.map { Figure("context switches in 3 idle seconds", $0, .count, goal: "0") },
         ]
     }
