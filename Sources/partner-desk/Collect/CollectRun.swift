@@ -34,7 +34,8 @@ final class CollectRun {
         report = CollectReport(file: HostileText.shown(name ?? options.path), isRehearsal: options.isRehearsal)
         report.ignoredColumns = file.ignoredColumns
         progress = ImportProgress(words: words, totalBytes: file.totalBytes)
-        interruption = ImportInterruption(of: desk.store, sentence: words(CommandLineWord.interrupted))
+        interruption = ImportInterruption(
+            sentence: words(CommandLineWord.interrupted), interruptWrite: desk.store.interruptWrite)
     }
 
     /// Keeps all good rows, or none at all.

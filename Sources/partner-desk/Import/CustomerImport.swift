@@ -38,7 +38,8 @@ final class CustomerImport {
             rejects?.beginItems()
         }
         progress = ImportProgress(words: words, totalBytes: file.totalBytes)
-        interruption = ImportInterruption(of: desk.store, sentence: words(CommandLineWord.interrupted))
+        interruption = ImportInterruption(
+            sentence: words(CommandLineWord.interrupted), interruptWrite: desk.store.interruptWrite)
     }
 
     /// Imports all good rows, or none at all.

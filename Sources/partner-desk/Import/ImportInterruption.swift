@@ -1,7 +1,6 @@
 import Core
 import Dispatch
 import Foundation
-import Persistence
 import Synchronization
 
 /// Ctrl-C during an import: it ends with nothing written, or, when it came too late, with everything.
@@ -13,21 +12,28 @@ final class ImportInterruption: Sendable {
         case reading, writing, ended
     }
 
-    private let store: Store
     private let sentence: String
+    private let interruptWrite: @Sendable () -> Void
     private let phase = Mutex(Phase.reading)
 
-    init(of store: Store, sentence: String) {
-        self.store = store
+    /// - Parameters:
+    ///   - sentence: What is said when it came in time.
+    ///   - interruptWrite: Interrupts the statement that is writing, if one is.
+    init(sentence: String, interruptWrite: @escaping @Sendable () -> Void) {
         self.sentence = sentence
+        self.interruptWrite = interruptWrite
     }
 
     /// From now on Ctrl-C comes here, for as long as the answer lives.
     func watch() -> any DispatchSourceSignal {
-        signal(SIGINT, SIG_IGN)
         let signals = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
         signals.setEventHandler { [weak self] in self?.interrupt() }
+        // Another thread puts the source in place. Until it did, Ctrl-C shall end the process as it always does:
+        // ignored meanwhile, it would be lost.
+        let isInPlace = DispatchSemaphore(value: 0)
+        signals.setRegistrationHandler { isInPlace.signal() }
         signals.resume()
+        isInPlace.wait()
         return signals
     }
 
@@ -49,7 +55,7 @@ final class ImportInterruption: Sendable {
             return phase == .writing
         }
         guard isWriting else { return }
-        store.interruptWrite()
+        interruptWrite()
         // Between two statements there is nothing to interrupt: ask again until it ended.
         DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(20)) { [weak self] in self?.interrupt() }
     }

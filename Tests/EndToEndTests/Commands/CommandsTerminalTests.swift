@@ -68,29 +68,31 @@ import Testing
     }
 
     @Test func anInterruptedImportLeavesTheStoreAsItWas() async throws {
-        try await withDesk(environment: [:]) { desk, terminal in
+        try await withDesk(environment: ["PARTNER_DESK_LOG": "info"]) { desk, terminal in
             try await terminal.run("partner-desk import -")
             try await terminal.type("Microsoft ID,Company name,Primary domain name")
             try await terminal.press("Enter")
             try await terminal.type("11111111-1111-4111-8111-111111111111,Litware,litware.example")
             try await terminal.press("Enter")
-            _ = try await terminal.programInFront()
+            try await terminal.waitForText("reading")
             try await terminal.press("C-c")
             #expect(try await terminal.waitForPrompt() == 130)
+            #expect(try await terminal.screen().contains("nothing was written"))
             #expect(try await desk.run(["show", "litware.example"]).status == 1)
         }
     }
 
     @Test func anInterruptedCollectionLeavesNothingBehind() async throws {
-        try await withDesk(environment: [:]) { desk, terminal in
+        try await withDesk(environment: ["PARTNER_DESK_LOG": "info"]) { desk, terminal in
             try await terminal.run("partner-desk collect -")
             try await terminal.type("customer,date,first name,last name,email")
             try await terminal.press("Enter")
             try await terminal.type("tailwindtraders.example,2026-01-20,Ana,Bowman,ana@tailwindtraders.example")
             try await terminal.press("Enter")
-            _ = try await terminal.programInFront()
+            try await terminal.waitForText("collecting")
             try await terminal.press("C-c")
             #expect(try await terminal.waitForPrompt() == 130)
+            #expect(try await terminal.screen().contains("nothing was written"))
             #expect(try JSONAnswer(try await desk.run(["drafts", "--json"]))["totalCount"].number == 0)
         }
     }
