@@ -35,9 +35,7 @@ struct QueueSQL {
         return """
             SELECT DISTINCT s.anniversary AS date, s.customer_id AS number, c.position AS position
             FROM subscription s CROSS JOIN customer c ON c.id = s.customer_id
-            WHERE s.partner_id = :partner AND s.status = 'active'
-                AND \(QueueSQL.between("s.anniversary, s.customer_id"))
-                AND s.started_on <= :today AND \(QueueSQL.ends("s", in: ":year")) AND \(wanted(unconfirmed))
+            WHERE \(QueueSQL.isTerm) AND \(wanted(unconfirmed))
                 AND NOT EXISTS (SELECT 1 FROM subscription e WHERE \(QueueSQL.ending("s.customer_id", before: end)))
                 AND NOT EXISTS (SELECT 1 FROM cart w WHERE \(QueueSQL.waiting("s.customer_id")))
             ORDER BY s.anniversary \(direction), s.customer_id \(direction)
@@ -67,6 +65,26 @@ struct QueueSQL {
         WHERE \(unconfirmed.condition(on: "c"))
         """
     }
+
+    /// The customer of each term that ends in one year, in any order; one may come several times.
+    static let terms = "SELECT s.customer_id FROM subscription s WHERE \(isTerm)"
+
+    /// The customers with a cart, from the longest waiting on.
+    static let allCarts = """
+        SELECT k.customer_id FROM cart k
+        WHERE k.partner_id = :partner AND k.is_waiting = 1 AND \(between("k.saved_at, k.customer_id"))
+        """
+
+    /// The customers for whom facts about an agreement wait.
+    static let deliveries = """
+        SELECT d.customer_id FROM delivery d
+        WHERE d.partner_id = :partner AND d.type = :type AND d.collected_at < :tomorrow
+        """
+
+    private static let isTerm = """
+        s.partner_id = :partner AND s.status = 'active' AND \(between("s.anniversary, s.customer_id"))
+                AND s.started_on <= :today AND \(ends("s", in: ":year"))
+        """
 
     private static func between(_ key: String) -> String {
         "(\(key)) > (:low, :lowNumber) AND (\(key)) < (:high, :highNumber)"

@@ -117,27 +117,18 @@ extension StandingFinder {
 
     /// Nil when nobody can be found.
     func lookUpSQL(_ nodes: (upToIt: [Int], after: [Int]), _ direction: String) -> String? {
-        let numbers = standings.map(String.init).joined(separator: ", ")
-        func covering(_ nodes: [Int], _ index: String, _ condition: String) -> [String] {
-            if nodes.isEmpty { return [] }
-            return [
-                """
-                SELECT c.position AS position FROM standing_period p INDEXED BY \(index)
-                CROSS JOIN customer c ON c.id = p.customer_id
-                WHERE p.standing_id IN (\(numbers)) AND p.node IN (\(nodes.map(String.init).joined(separator: ", ")))
-                    AND p.block = :block AND \(condition)
-                """
-            ]
+        var parts = periods(nodes).map { periods in
+            """
+            SELECT c.position AS position FROM standing_period p INDEXED BY \(periods.index)
+            CROSS JOIN customer c ON c.id = p.customer_id
+            WHERE \(periods.condition) AND p.block = :block
+            """
         }
-        var parts =
-            covering(nodes.upToIt, "standing_period_last", "p.last_day >= :standingDay")
-            + covering(nodes.after, "standing_period_from", "p.from_day <= :standingDay")
         if standings.contains(0) {
             parts.append(
                 """
                 SELECT c.position AS position FROM customer c
-                WHERE c.standing_id = 0 AND c.position BETWEEN :low AND :high
-                    AND NOT EXISTS (SELECT 1 FROM standing_period p WHERE p.customer_id = c.id)
+                WHERE \(StandingFinder.withoutPeriods) AND c.position BETWEEN :low AND :high
                 """)
         }
         if parts.isEmpty { return nil }
@@ -145,5 +136,52 @@ extension StandingFinder {
             SELECT position FROM (\(parts.joined(separator: "\nUNION ALL\n")))
             WHERE position BETWEEN :low AND :high ORDER BY position \(direction) LIMIT :limit
             """
+    }
+
+    /// The periods of these standings that cover the day, as two parts of the tree, each in its own index.
+    private func periods(_ nodes: (upToIt: [Int], after: [Int])) -> [(index: String, condition: String)] {
+        let standings = standings.map(String.init).joined(separator: ", ")
+        func condition(_ nodes: [Int], _ covers: String) -> String {
+            let nodes = nodes.map(String.init).joined(separator: ", ")
+            return "p.standing_id IN (\(standings)) AND p.node IN (\(nodes)) AND \(covers)"
+        }
+        return [
+            ("standing_period_last", condition(nodes.upToIt, "p.last_day >= :standingDay"), nodes.upToIt),
+            ("standing_period_from", condition(nodes.after, "p.from_day <= :standingDay"), nodes.after),
+        ].compactMap { $0.2.isEmpty ? nil : ($0.0, $0.1) }
+    }
+
+    private static let withoutPeriods = """
+        c.standing_id = 0 AND NOT EXISTS (SELECT 1 FROM standing_period p WHERE p.customer_id = c.id)
+        """
+}
+
+// MARK: - All of them
+
+extension StandingFinder {
+    /// Everybody with one of the standings, whatever the partner.
+    func everybody(_ database: Database) throws -> CustomerSet {
+        var everybody = CustomerSet()
+        if standings.isEmpty { return everybody }
+        let parts = try everybodySQL(pastDay.map { try nodesInUse(DayTree.place(of: $0), database) })
+        for sql in parts {
+            let customers = try Int64.fetchCursor(
+                database.makeStatement(sql: sql), arguments: dayNumber.map { ["standingDay": $0] } ?? [:])
+            while let customer = try customers.next() { everybody.insert(customer) }
+        }
+        return everybody
+    }
+
+    /// - Parameter nodes: The places of the tree that are in use; nil on the present day.
+    func everybodySQL(_ nodes: (upToIt: [Int], after: [Int])?) -> [String] {
+        guard let nodes else {
+            let numbers = standings.map(String.init).joined(separator: ", ")
+            return ["SELECT c.id FROM customer c INDEXED BY customer_standing WHERE c.standing_id IN (\(numbers))"]
+        }
+        let recorded = periods(nodes).map {
+            "SELECT p.customer_id FROM standing_period p INDEXED BY \($0.index) WHERE \($0.condition)"
+        }
+        return recorded
+            + (standings.contains(0) ? ["SELECT c.id FROM customer c WHERE \(StandingFinder.withoutPeriods)"] : [])
     }
 }

@@ -256,6 +256,23 @@ import Testing
         }
     }
 
+    /// The queue is counted without looking any customer up: who is unconfirmed, and what is urgent, are stretches of
+    /// indexes that hold all that is asked.
+    @Test func theQueueIsCountedInIndexesAlone() throws {
+        let test = try desk()
+        let now = StandingFinder(standings: [0, 1], pastDay: nil)
+        let past = StandingFinder(standings: [0, 1], pastDay: Day(iso: "2020-02-01"))
+        let everybody = now.everybodySQL(nil) + past.everybodySQL((upToIt: [4], after: [8]))
+        #expect(everybody.count == 4)
+        for statement in everybody {
+            let plan = try plan(of: statement, test)
+            #expect(plan.first?.contains(" USING COVERING INDEX ") == true, "\(plan)")
+            try expectSeeks(statement, test)
+        }
+        // SQLite does not call an index covering that has a condition or a computed column, but reads it alone as well.
+        for statement in [QueueSQL.terms, QueueSQL.allCarts, QueueSQL.deliveries] { try expectSeeks(statement, test) }
+    }
+
     /// As many statements, and as many rows, for a page of a large list as for one of a small list.
     @Test(arguments: ["2026-11-23", "2026-11-21"])
     func aPageCostsTheSameInALargerStore(date: String) throws {

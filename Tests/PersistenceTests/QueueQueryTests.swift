@@ -76,6 +76,18 @@ import Testing
     }
 
     /// A page knows whether there are others beside it, wherever it is.
+    @Test(arguments: [1, 2, 7], ["2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20", "2018-08-06"])
+    func itsSizesAreThoseOfTheList(seed: Int, date: String) throws {
+        let test = try TestDesk.mixed(seed: UInt64(seed))
+        let desk = test.desk(on: date)
+        let items = try desk.queue(limit: 100).items
+        let sizes = try desk.queueSizes()
+        for urgency in Urgency.allCases {
+            #expect(sizes[urgency] == items.filter { $0.urgency == urgency }.count, "\(urgency)")
+        }
+        #expect(sizes.collected == items.filter { $0.deliveredBy != nil }.count)
+    }
+
     @Test(arguments: QueueOrder.allCases, [QueueQuery(), QueueQuery(text: "alpha"), QueueQuery(part: .within60)])
     func aPageKnowsItsNeighbours(order: QueueOrder, query: QueueQuery) throws {
         let test = try TestDesk.mixed(seed: 3)

@@ -11,11 +11,18 @@ public enum Urgency: String, CaseIterable, Sendable {
 
     /// The urgency of a term that ends on a day; nil when that is past, or beyond the horizon.
     public init?(termEnd: Day, today: Day) {
-        switch termEnd.number - today.number {
-        case 0...30: self = .renewal30
-        case 31...60: self = .renewal60
-        case 61...Urgency.horizon: self = .renewal90
-        default: return nil
+        let days = termEnd.number - today.number
+        guard let urgency = Urgency.allCases.first(where: { $0.days?.contains(days) == true }) else { return nil }
+        self = urgency
+    }
+
+    /// In how many days from today a term of this urgency ends; nil where it is no term that makes it urgent.
+    public var days: ClosedRange<Int>? {
+        switch self {
+        case .renewal30: 0...30
+        case .renewal60: 31...60
+        case .renewal90: 61...Urgency.horizon
+        case .cart, .rest: nil
         }
     }
 }
