@@ -155,7 +155,7 @@ extension ActivityReader {
         return ActivityReader.details(facts).values.contains(where: isIn)
     }
 
-    private func isIn(_ text: String) -> Bool { SearchText.isFolded(needle, in: SearchText.fold(text)) }
+    private func isIn(_ text: String) -> Bool { SearchText.isFolded(needle, inUnfolded: text) }
 
     /// Facts that cannot be read were tampered with; the log still shows them, as they are.
     static func details(_ facts: String) -> [String: String] {

@@ -85,18 +85,25 @@ struct ListReader {
         StandingFinder(standings: wantedStandings(states), pastDay: standingsAreTodays ? nil : today)
     }
 
-    static func rowSQL(isPast: Bool) -> String {
+    /// - Parameter key: The column by which one row is found.
+    static func rowSQL(by key: String, isPast: Bool) -> String {
         """
         SELECT c.id, c.tenant_id, c.company_name, c.domain, c.relationship,
-            \(StandingFinder.standing(of: "c", isPast: isPast)), c.reseller_id, coalesce(k.is_waiting, 0), c.agreed_on
-        FROM customer c LEFT JOIN cart k ON k.customer_id = c.id WHERE c.position = :position
+            \(StandingFinder.standing(of: "c", isPast: isPast)), c.reseller_id, coalesce(k.is_waiting, 0), c.agreed_on,
+            c.position
+        FROM customer c LEFT JOIN cart k ON k.customer_id = c.id WHERE c.\(key) = :key
         """
     }
 
     /// The row at a position, unless the query leaves it out.
-    func row(at position: Int64) throws -> CustomerRow? {
-        let statement = try database.cachedStatement(sql: ListReader.rowSQL(isPast: !standingsAreTodays))
-        var arguments: StatementArguments = ["position": position]
+    func row(at position: Int64) throws -> CustomerRow? { try row(by: "position", position) }
+
+    /// The row of a customer, unless the query leaves it out.
+    func row(of customer: Int64) throws -> CustomerRow? { try row(by: "id", customer) }
+
+    private func row(by column: String, _ key: Int64) throws -> CustomerRow? {
+        let statement = try database.cachedStatement(sql: ListReader.rowSQL(by: column, isPast: !standingsAreTodays))
+        var arguments: StatementArguments = ["key": key]
         if !standingsAreTodays { arguments += ["standingDay": DayTree.place(of: today)] }
         guard let row = try Row.fetchOne(statement, arguments: arguments) else { return nil }
         if let reseller = query.resellerID, (row[6] as Int64?) != reseller { return nil }
@@ -118,6 +125,7 @@ struct ListReader {
             throw DatabaseError(resultCode: .SQLITE_CORRUPT, message: "tenant_id: \(tenantText)")
         }
         let domain: String = row[3]
+        let position: Int64 = row[9]
         let text =
             switch query.order {
             case .name, .nameReversed: ""

@@ -91,7 +91,7 @@ struct QueueReader {
 
     /// The customer at a spot, unless one of the query's conditions leaves it out.
     func item(_ spot: QueueSpot) throws -> QueueItem? {
-        guard isWanted(spot), let row = try lists.row(at: spot.position) else { return nil }
+        guard isWanted(spot), let row = try lists.row(of: spot.customer) else { return nil }
         return try item(row, at: spot)
     }
 

@@ -3,6 +3,7 @@ import GRDB
 
 /// Where a customer stands in the queue, and why.
 struct QueueSpot {
+    let customer: Int64
     let position: Int64
     let place: QueuePlace
     /// When the next of its terms ends, within the horizon.
@@ -11,14 +12,15 @@ struct QueueSpot {
 
     /// A customer with a standing of the queue, as `QueueSQL.spots` finds it.
     init(_ row: Row, withdrawn: [Int64]) {
+        customer = row["number"]
         position = row["position"]
         domain = row["domain"]
         let end: String? = row["due"]
         due = end.flatMap { Day(iso: $0) }
         if let waiting: String = row["waiting"] {
-            place = QueuePlace(band: .carts, date: waiting, number: row["number"])
+            place = QueuePlace(band: .carts, date: waiting, number: customer)
         } else if let end {
-            place = QueuePlace(band: .renewals, date: end, number: row["number"])
+            place = QueuePlace(band: .renewals, date: end, number: customer)
         } else {
             place = QueuePlace(band: withdrawn.contains(row["standing"]) ? .withdrawn : .rest, number: position)
         }
@@ -27,11 +29,12 @@ struct QueueSpot {
     /// One of the customers with a cart or, where a year is given, with a term that ends in it, as `QueueSQL.carts` and
     /// `renewals` find them.
     init(_ row: Row, endingIn year: String?) {
+        customer = row["number"]
         position = row["position"]
         let date: String = row["date"]
         let end: String? = year.map { "\($0)-\(date)" } ?? row["due"]
         place = QueuePlace(
-            band: year == nil ? .carts : .renewals, date: year == nil ? date : end ?? date, number: row["number"])
+            band: year == nil ? .carts : .renewals, date: year == nil ? date : end ?? date, number: customer)
         due = end.flatMap { Day(iso: $0) }
         domain = ""
     }

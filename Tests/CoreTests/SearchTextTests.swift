@@ -41,4 +41,25 @@ import Testing
     func aFoldedPartIsFoundByteForByte(part: String, text: String, isIn: Bool) {
         #expect(SearchText.isFolded(part, in: text) == isIn)
     }
+
+    /// What is looked through without being folded is found, or not, as if it were.
+    @Test func anUnfoldedTextIsLookedThroughAsIfItWereFolded() {
+        let texts = [
+            "", "Tailwind Traders", "TAIL WIND", "Électro Ångström", "e\u{301}lan", "Ｆｕｌｌ Width", "東京 Tower", "ガラス",
+            "Straße @[`{ 1Z", "ŀL", "{\"new\":\"2026-11-24, Ana Bowman\"}", "naïve\u{0}Nul",
+        ]
+        let folded = texts.map { SearchText.fold($0) }
+        let parts = folded.flatMap { text in
+            let letters = Array(text.unicodeScalars)
+            return letters.indices.flatMap { start in
+                (1...3).map { length in String(String.UnicodeScalarView(letters[start...].prefix(length))) }
+            }
+        }
+        for part in Set(parts + ["", "zz", "q", "~"]) {
+            for (text, folded) in zip(texts, folded) {
+                let expected = SearchText.isFolded(part, in: folded)
+                #expect(SearchText.isFolded(part, inUnfolded: text) == expected, "\(part) in \(text)")
+            }
+        }
+    }
 }

@@ -20,6 +20,34 @@ public enum SearchText {
         return plain ?? foldScalars(text)
     }
 
+    /// Whether a folded text is a part of what another one is when folded. Most are not folded for that: thousands are
+    /// asked at a letter.
+    public static func isFolded(_ part: String, inUnfolded text: String) -> Bool {
+        var (part, text) = (part, text)
+        let isPlainlyIn = part.withUTF8 { part in text.withUTF8 { text in isFolded(part, inPlain: text) } }
+        return isPlainlyIn ?? isFolded(part, in: fold(text))
+    }
+
+    /// Nil when that depends on letters beyond ASCII. Those within stay by themselves whatever stands beside them.
+    private static func isFolded(_ part: UnsafeBufferPointer<UInt8>, inPlain text: UnsafeBufferPointer<UInt8>) -> Bool?
+    {
+        guard let first = part.first else { return true }
+        if part.contains(where: { $0 >= 0x80 }) { return nil }
+        let isLetter = first &- 0x61 < 26
+        var all: UInt8 = 0
+        for place in text.indices {
+            let byte = text[place]
+            all |= byte
+            guard (isLetter ? byte | 0x20 : byte) == first, text.count - place >= part.count else { continue }
+            let isSame = part.indices.dropFirst().allSatisfy { offset in
+                let byte = text[place + offset]
+                return (byte &- 0x41 < 26 ? byte | 0x20 : byte) == part[offset]
+            }
+            if isSame { return true }
+        }
+        return all < 0x80 ? false : nil
+    }
+
     /// Whether one folded text is a part of another, byte for byte, as SQLite's `instr` has it: thousands of texts are
     /// asked at a letter, and comparing their characters would cost far more than folding them.
     public static func isFolded(_ part: String, in text: String) -> Bool {

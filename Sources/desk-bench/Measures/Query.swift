@@ -33,6 +33,8 @@ enum DashboardWord {
     static let activity = "seats"
     /// On the screen of one customer.
     static let answer = "Agreement in force"
+    /// Where a share of all customers is drawn.
+    static let bar = "█"
     /// The rows there must be at least on a full screen of 40 lines.
     static let fullScreen = 30
 }
