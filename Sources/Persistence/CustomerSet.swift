@@ -1,27 +1,32 @@
-/// A set of customers, a bit for each number up to the highest: of a million it is an eighth of a megabyte.
+/// A set of customers, a bit for each: of a million whose numbers follow one another it is half a megabyte.
 struct CustomerSet {
-    private var words: [UInt64] = []
+    /// Sixty-four numbers each; those that are not kept are all out of it, or all in it.
+    private var words: [Int64: UInt64] = [:]
+    private let others: UInt64
+
+    /// Nobody.
+    init() { others = 0 }
+
+    /// Everybody, whatever the number.
+    static let everybody = CustomerSet(others: .max)
+
+    private init(others: UInt64) { self.others = others }
 
     mutating func insert(_ customer: Int64) {
-        let (word, bit) = CustomerSet.place(of: customer)
-        if word >= words.count { words += repeatElement(0, count: word + 1 - words.count + words.count / 4) }
-        words[word] |= bit
+        words[customer >> 6, default: others] |= CustomerSet.bit(of: customer)
     }
 
     func contains(_ customer: Int64) -> Bool {
-        let (word, bit) = CustomerSet.place(of: customer)
-        return word < words.count && words[word] & bit != 0
+        (words[customer >> 6] ?? others) & CustomerSet.bit(of: customer) != 0
     }
 
     /// Answers whether it was in the set.
+    @discardableResult
     mutating func remove(_ customer: Int64) -> Bool {
         guard contains(customer) else { return false }
-        let (word, bit) = CustomerSet.place(of: customer)
-        words[word] &= ~bit
+        words[customer >> 6, default: others] ^= CustomerSet.bit(of: customer)
         return true
     }
 
-    private static func place(of customer: Int64) -> (word: Int, bit: UInt64) {
-        (Int(customer) / UInt64.bitWidth, 1 << UInt64(customer % Int64(UInt64.bitWidth)))
-    }
+    private static func bit(of customer: Int64) -> UInt64 { 1 << UInt64(customer & 63) }
 }

@@ -4,18 +4,19 @@ import GRDB
 extension Desk {
     /// How many customers are in the queue, by urgency.
     ///
-    /// Three indexes are read from one end to the other, and no customer is looked up: who is unconfirmed is marked in a
-    /// set, and each who then comes with a cart, or with a term, is counted and taken out of it. At a million that is
-    /// still too long to wait for, so it has a connection of its own. Whoever is left over of the sums by day has
-    /// nothing due.
+    /// Stretches of indexes are read, and no customer is looked up: who is unconfirmed is marked in a set, and each who
+    /// then comes with a cart, or with a term, the soonest first, is counted and taken out of it. Whoever is left over
+    /// of the sums by day has nothing due. At a million that is still long to wait for, so it has a connection of its
+    /// own.
     ///
     /// - Throws: `CancellationError` when `Store.interruptCounts` ended it.
     public func queueSizes() throws -> QueueSizes {
         let today = clock().today
         return try store.readCounts { database in
             let reader = try QueueReader(database, desk: self, today: today)
-            var sizes = try reader.sizes()
-            sizes.byUrgency[.rest] = max(0, try counts(on: today, database).unconfirmed - sizes.total)
+            let counts = try counts(on: today, database)
+            var sizes = try reader.sizes(areMost: counts.unconfirmed > counts.total / 2)
+            sizes.byUrgency[.rest] = max(0, counts.unconfirmed - sizes.total)
             return sizes
         }
     }
@@ -23,8 +24,10 @@ extension Desk {
 
 extension QueueReader {
     /// Those by urgency for whom something is urgent, and those for whom facts wait.
-    fileprivate func sizes() throws -> QueueSizes {
-        var left = try sql.unconfirmed.everybody(database)
+    ///
+    /// - Parameter areMost: Whether the unconfirmed are the greater part of all customers.
+    fileprivate func sizes(areMost: Bool) throws -> QueueSizes {
+        var left = try unconfirmed(areMost: areMost)
         var sizes = QueueSizes()
         try forEachCustomer(QueueSQL.deliveries, nil) { if left.contains($0) { sizes.collected += 1 } }
         for stretch in stretches(from: .start(of: .carts), to: .end(of: .carts)) {
@@ -41,6 +44,19 @@ extension QueueReader {
             }
         }
         return sizes
+    }
+
+    /// Whoever is in the queue, and perhaps others who are not this partner's; the fewer are gone through.
+    private func unconfirmed(areMost: Bool) throws -> CustomerSet {
+        if areMost {
+            var set = CustomerSet.everybody
+            let others = lists.finder(Set(AgreementState.allCases.filter { !$0.isUnconfirmed }))
+            try others.forEachCustomer(database) { set.remove($0) }
+            return set
+        }
+        var set = CustomerSet()
+        try sql.unconfirmed.forEachCustomer(database) { set.insert($0) }
+        return set
     }
 
     /// The place before all terms that end in so many days.

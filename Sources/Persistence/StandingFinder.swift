@@ -159,17 +159,14 @@ extension StandingFinder {
 // MARK: - All of them
 
 extension StandingFinder {
-    /// Everybody with one of the standings, whatever the partner.
-    func everybody(_ database: Database) throws -> CustomerSet {
-        var everybody = CustomerSet()
-        if standings.isEmpty { return everybody }
-        let parts = try everybodySQL(pastDay.map { try nodesInUse(DayTree.place(of: $0), database) })
-        for sql in parts {
+    /// Goes through everybody with one of the standings, whatever the partner, in no order.
+    func forEachCustomer(_ database: Database, _ body: (Int64) -> Void) throws {
+        if standings.isEmpty { return }
+        for sql in everybodySQL(try pastDay.map { try nodesInUse(DayTree.place(of: $0), database) }) {
             let customers = try Int64.fetchCursor(
                 database.makeStatement(sql: sql), arguments: dayNumber.map { ["standingDay": $0] } ?? [:])
-            while let customer = try customers.next() { everybody.insert(customer) }
+            while let customer = try customers.next() { body(customer) }
         }
-        return everybody
     }
 
     /// - Parameter nodes: The places of the tree that are in use; nil on the present day.

@@ -76,9 +76,17 @@ import Testing
     }
 
     /// A page knows whether there are others beside it, wherever it is.
-    @Test(arguments: [1, 2, 7], ["2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20", "2018-08-06"])
-    func itsSizesAreThoseOfTheList(seed: Int, date: String) throws {
-        let test = try TestDesk.mixed(seed: UInt64(seed))
+    /// Whether most are unconfirmed, as in the mixed store, or few.
+    @Test(
+        arguments: [(1, false), (2, false), (7, true), (3, true)],
+        ["2026-11-24", "2026-11-23", "2026-11-22", "2026-11-21", "2026-11-20", "2018-08-06"])
+    func itsSizesAreThoseOfTheList(store: (seed: UInt64, isConfirmed: Bool), date: String) throws {
+        let test = try TestDesk.mixed(seed: store.seed)
+        for item in try test.desk().queue(limit: 100).items.dropLast(store.isConfirmed ? 15 : .max) {
+            _ = try test.desk(on: "2026-11-22").recordConfirmation(
+                ConfirmationRequest(
+                    customerID: item.id, acceptance: acceptance("2026-11-22"), templateID: customerTemplate))
+        }
         let desk = test.desk(on: date)
         let items = try desk.queue(limit: 100).items
         let sizes = try desk.queueSizes()
