@@ -67,7 +67,11 @@ let package = Package(
         .testTarget(name: "InterchangeTests", dependencies: ["Interchange"], swiftSettings: strict),
         .testTarget(
             name: "PersistenceTests",
-            dependencies: ["Persistence", "Resources", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Persistence", "Resources", .product(name: "GRDB", package: "GRDB.swift"),
+                // SQLite itself tells of every row that it hands over.
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "DrawingTests", dependencies: ["Drawing", "TestSupport"], exclude: ["Pictures"], swiftSettings: strict

@@ -1,5 +1,6 @@
 import Core
 import GRDB
+import GRDBSQLite
 import Synchronization
 import Testing
 
@@ -273,7 +274,7 @@ import Testing
         for statement in [QueueSQL.terms, QueueSQL.allCarts, QueueSQL.deliveries] { try expectSeeks(statement, test) }
     }
 
-    /// As many statements, and as many rows, for a page of a large list as for one of a small list.
+    /// As many statements for a page of a large list as for one of a small list.
     @Test(arguments: ["2026-11-23", "2026-11-21"])
     func aPageCostsTheSameInALargerStore(date: String) throws {
         func cost(_ customers: Int) throws -> [String: Int] {
@@ -302,5 +303,67 @@ import Testing
             #expect((large[name] ?? .max) <= count, "\(name): \(count) statements, then \(large[name] ?? 0)")
         }
         #expect(small["answer"] ?? .max <= 12)
+    }
+
+    /// The rows that SQLite hands over for what a desk reads.
+    private func rows(_ test: TestDesk, _ work: () throws -> Void) throws -> Int {
+        let counter = RowCounter()
+        for queue in [test.store.reader, test.store.writer] { queue.inDatabase { counter.watch($0) } }
+        defer { for queue in [test.store.reader, test.store.writer] { queue.inDatabase { counter.leave($0) } } }
+        try work()
+        return counter.rows
+    }
+
+    /// What is not shown is not fetched, however much of it there is.
+    @Test(arguments: ["2026-11-23", "2026-11-21"])
+    func aPageFetchesNoMoreRowsFromALargerStore(date: String) throws {
+        func rows(_ customers: Int) throws -> [String: Int] {
+            let test = try TestDesk()
+            try test.load(
+                (0..<customers).map {
+                    CustomerFacts(
+                        tenantID: tenant(200 + $0), companyName: "Customer \(10_000 + $0)", domain: "c\($0).example")
+                })
+            for row in try test.desk().customers(CustomerQuery(), .start, limit: 5).rows {
+                _ = try test.desk().recordConfirmation(
+                    ConfirmationRequest(
+                        customerID: row.id, acceptance: acceptance("2026-11-23"), templateID: customerTemplate))
+            }
+            let desk = test.desk(on: date)
+            var fetched: [String: Int] = [:]
+            for (name, ask) in Self.questions { fetched[name] = try self.rows(test) { try ask(desk) } }
+            return fetched
+        }
+        let (small, large) = (try rows(1500), try rows(4500))
+        // A few letters, and a text in the queue, have every customer up to a number of thousands looked at.
+        let bounded = small.filter { !$0.key.contains("letter") && $0.key != "queue with text" }
+        #expect(bounded.count >= 20)
+        for (name, count) in bounded {
+            #expect(count > 0, "\(name)")
+            // The length of a number is another, and with it the batch that is read ahead.
+            #expect((large[name] ?? .max) <= count + 4, "\(name): \(count) rows, then \(large[name] ?? 0)")
+        }
+    }
+}
+
+/// Counts the rows of all statements of some connections.
+private final class RowCounter: Sendable {
+    private let counted = Mutex(0)
+
+    var rows: Int { counted.withLock { $0 } }
+
+    func watch(_ database: Database) {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_trace_v2(
+            database.sqliteConnection, UInt32(SQLITE_TRACE_ROW),
+            { _, context, _, _ in
+                guard let context else { return 0 }
+                Unmanaged<RowCounter>.fromOpaque(context).takeUnretainedValue().counted.withLock { $0 += 1 }
+                return 0
+            }, context)
+    }
+
+    func leave(_ database: Database) {
+        sqlite3_trace_v2(database.sqliteConnection, 0, nil, nil)
     }
 }

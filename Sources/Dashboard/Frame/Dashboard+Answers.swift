@@ -17,7 +17,8 @@ extension Dashboard {
             // Whoever sits at a designated account still does.
             setting.employee = self.setting.employee
             self.setting = setting
-            return give(answer) + [.ask(.counts)]
+            // First, because it is quick: the lists that are not shown may take longer on that day.
+            return [.ask(.counts)] + give(answer)
         case .counts(let counts):
             self.counts = counts
             return give(answer)

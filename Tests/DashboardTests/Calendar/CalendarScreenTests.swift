@@ -135,7 +135,7 @@ import Wording
         #expect(driver.dashboard.tab == .calendar)
         #expect(driver.dashboard.asleep[.customers]?.count == kept)
         #expect(driver.dashboard.setting.isSimulated)
-        #expect(driver.unanswered.contains(.counts))
+        #expect(driver.unanswered.first == .counts, "no list that is not shown holds the figures up")
         #expect(driver.unanswered.contains(.customer(2)))
         let asksForRows = driver.unanswered.contains { if case .customers = $0 { true } else { false } }
         #expect(asksForRows)
