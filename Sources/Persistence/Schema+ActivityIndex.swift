@@ -30,4 +30,13 @@ extension Schema {
         try ActivityRun.noteAll(database)
         try ActivityIndex.catchUp(database)
     }
+
+    /// The terms of both full-text indexes as they stand in them: to say in how many texts each is, all of these were
+    /// read.
+    static let soughtTerms = """
+        DROP TABLE search_terms;
+        CREATE VIRTUAL TABLE search_terms USING fts5vocab (search_index, instance);
+        DROP TABLE activity_terms;
+        CREATE VIRTUAL TABLE activity_terms USING fts5vocab (activity_index, instance);
+        """
 }

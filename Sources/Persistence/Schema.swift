@@ -22,6 +22,7 @@ enum Schema {
         { try $0.execute(sql: standingsByMonth) },
         { try $0.execute(sql: anniversaries) },
         { try $0.execute(sql: answeredDeliveries) },
+        { try $0.execute(sql: soughtTerms) },
     ]
 
     /// Brings a store up to a version, all steps or none.

@@ -25,10 +25,19 @@ struct TrigramIndex {
         return terms.isEmpty ? nil : Question(expression: terms.map(quoted).joined(separator: " OR "), text: nil)
     }
 
+    /// One after the other, each sought: to go on from one to the next would be to read all the texts it is in.
     private func terms(beginning prefix: String, _ database: Database) throws -> [String] {
         guard let end = TrigramIndex.successor(of: prefix) else { return [] }
-        let statement = try database.cachedStatement(sql: "SELECT term FROM \(terms) WHERE term >= ? AND term < ?")
-        return try String.fetchAll(statement, arguments: [prefix, end])
+        let statement = try database.cachedStatement(
+            sql: "SELECT term FROM \(terms) WHERE term >= ? AND term < ? LIMIT 1")
+        var found: [String] = []
+        var start = prefix
+        while let term = try String.fetchOne(statement, arguments: [start, end]) {
+            found.append(term)
+            // All terms have three letters, so that none lies between.
+            start = term + "\u{1}"
+        }
+        return found
     }
 
     private func quoted(_ term: String) -> String {

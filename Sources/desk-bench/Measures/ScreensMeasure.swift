@@ -69,24 +69,19 @@ struct ScreensMeasure {
         ]
     }
 
-    /// Until the shares of the states are shown, and until the lists of the other tabs and the queue's sizes are there.
     private func rehearsals() throws -> [Figure?] {
-        var away: [Response] = []
-        var back: [Response] = []
+        var away: [Double] = []
+        var back: [Double] = []
         try desk.press(.text("6"))
         for _ in 0..<rounds {
-            away.append(try rehearse("2020-02-01"))
-            back.append(try desk.press(.text("t"), until: DashboardWord.bar))
+            away.append(try rehearse("2020-02-01").toLast)
+            back.append(try desk.press(.text("t"), until: DashboardWord.bar).toLast)
         }
         try desk.press(.text("2"))
-        func figures(_ name: String, _ responses: [Response]) -> [Figure?] {
-            let shown = responses.compactMap { $0.time { $0.contains(DashboardWord.bar) } }
-            return [
-                Figure("calendar: \(name)", shown, .milliseconds),
-                Figure("calendar: \(name), all counted", responses.map(\.toLast), .milliseconds),
-            ]
-        }
-        return figures("to 2020-02-01", away) + figures("back to today", back)
+        return [
+            Figure("calendar: to 2020-02-01", away, .milliseconds),
+            Figure("calendar: back to today", back, .milliseconds),
+        ]
     }
 
     @discardableResult
