@@ -23,8 +23,7 @@ struct QueueSQL {
         SELECT k.saved_at AS date, k.customer_id AS number, c.position AS position,
             (\(QueueSQL.firstEnd("k.customer_id"))) AS due
         FROM cart k CROSS JOIN customer c ON c.id = k.customer_id
-        WHERE k.partner_id = :partner AND k.is_waiting = 1 AND \(QueueSQL.between("k.saved_at, k.customer_id"))
-            AND \(wanted(unconfirmed))
+        WHERE \(QueueSQL.isWaitingCart) AND \(wanted(unconfirmed))
         ORDER BY k.saved_at \(direction), k.customer_id \(direction)
         """
     }
@@ -69,16 +68,17 @@ struct QueueSQL {
     /// The customer of each term that ends in one year, in any order; one may come several times.
     static let terms = "SELECT s.customer_id FROM subscription s WHERE \(isTerm)"
 
-    /// The customers with a cart, from the longest waiting on.
-    static let allCarts = """
-        SELECT k.customer_id FROM cart k
-        WHERE k.partner_id = :partner AND k.is_waiting = 1 AND \(between("k.saved_at, k.customer_id"))
-        """
+    /// The customers whose cart waits, in any order.
+    static let allCarts = "SELECT k.customer_id FROM cart k WHERE \(isWaitingCart)"
 
     /// The customers for whom facts about an agreement wait.
     static let deliveries = """
         SELECT d.customer_id FROM delivery d
         WHERE d.partner_id = :partner AND d.type = :type AND d.collected_at < :tomorrow
+        """
+
+    private static let isWaitingCart = """
+        k.partner_id = :partner AND k.is_waiting = 1 AND \(between("k.saved_at, k.customer_id"))
         """
 
     private static let isTerm = """

@@ -270,8 +270,25 @@ import Testing
             #expect(plan.first?.contains(" USING COVERING INDEX ") == true, "\(plan)")
             try expectSeeks(statement, test)
         }
-        // SQLite does not call an index covering that has a condition or a computed column, but reads it alone as well.
-        for statement in [QueueSQL.terms, QueueSQL.allCarts, QueueSQL.deliveries] { try expectSeeks(statement, test) }
+        for statement in [QueueSQL.terms, QueueSQL.allCarts] {
+            try expectSeeks(statement, test)
+            #expect(try readsIndexAlone(statement, test), "\(statement)")
+        }
+        try expectSeeks(QueueSQL.deliveries, test)
+        #expect(try !readsIndexAlone(QueueSQL.deliveries, test), "they are few")
+    }
+
+    /// SQLite does not call an index covering that has a condition or a computed column. What says so is its program: the
+    /// first thing it opens is the table, and it takes no column from there.
+    private func readsIndexAlone(_ sql: String, _ test: TestDesk) throws -> Bool {
+        try test.store.reader.inDatabase { database in
+            let statement = try database.makeStatement(sql: "EXPLAIN \(sql)")
+            statement.setUncheckedArguments([])
+            let steps = try Row.fetchAll(statement).map { (operation: $0["opcode"] as String, first: $0["p1"] as Int) }
+            let opened = steps.filter { $0.operation == "OpenRead" }.map(\.first)
+            let read = steps.filter { ["Column", "Rowid"].contains($0.operation) }.map(\.first)
+            return opened.count == 2 && !read.isEmpty && !read.contains(opened[0])
+        }
     }
 
     /// So many customers, the first five of them confirmed.

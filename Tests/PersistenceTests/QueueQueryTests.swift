@@ -75,7 +75,6 @@ import Testing
         #expect(combinations == 144)
     }
 
-    /// A page knows whether there are others beside it, wherever it is.
     /// Whether most are unconfirmed, as in the mixed store, or few.
     @Test(
         arguments: [(1, false), (2, false), (7, true), (3, true)],
@@ -96,6 +95,7 @@ import Testing
         #expect(sizes.collected == items.filter { $0.deliveredBy != nil }.count)
     }
 
+    /// A page knows whether there are others beside it, wherever it is.
     @Test(arguments: QueueOrder.allCases, [QueueQuery(), QueueQuery(text: "alpha"), QueueQuery(part: .within60)])
     func aPageKnowsItsNeighbours(order: QueueOrder, query: QueueQuery) throws {
         let test = try TestDesk.mixed(seed: 3)

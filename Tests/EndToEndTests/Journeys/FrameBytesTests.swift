@@ -6,7 +6,8 @@ import Testing
     @Test func aKeyWritesWhatItChangesAndNoMore() async throws {
         try await withTerminal(columns: 120, rows: 40, home: try Home()) { terminal in
             try await terminal.run("partner-desk --demo")
-            try await terminal.waitForText("Contoso Distribution")
+            try await terminal.waitForSampleList()
+            _ = try await terminal.written(by: "Down", "Up")
             let arrow = try await terminal.written(by: "Down").count
             #expect(arrow <= 400)
             _ = try await terminal.written(by: "Up")

@@ -39,9 +39,7 @@ import Testing
         let home = try Home()
         try await withTerminal(columns: 80, rows: 24, home: home) { terminal in
             try await terminal.run("partner-desk --demo")
-            let screen = try await terminal.wait(for: "the whole screen") { screen in
-                ["Adventure Works", "200 customers", "To confirm 80", "q quit"].allSatisfy { screen.contains($0) }
-            }
+            let screen = try await terminal.waitForSampleList()
             try await terminal.press("C-z")
             _ = try await terminal.waitForPrompt()
             #expect(try await terminal.state().alternateScreen == false)
